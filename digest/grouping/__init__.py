@@ -1,0 +1,1 @@
+"""Many articles in, days in order. Pure: no files, no network, no clock."""

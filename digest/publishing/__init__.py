@@ -1,0 +1,1 @@
+"""Editions in, bytes out. Pure, given a template loader."""

@@ -1,0 +1,1 @@
+"""One seed in, one article out. Pure: no files, no network, no clock."""

@@ -1,0 +1,108 @@
+"""The nouns of configuration: what digest.yml and the lexicon say, as frozen values.
+
+`digest.config` makes them from files; the rooms only take them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from digest.model import Publish
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publisher, and what is agreed or known of it."""
+
+    name: str
+    #: Host names of its pages, without "www.".
+    hosts: tuple[str, ...] = ()
+    #: BCP 47, where the source always writes one language.
+    language: str = ""
+    #: What its zone abbreviations mean: {"IST": "+05:30"}.
+    zones: Mapping[str, str] = field(default_factory=dict)
+    #: Whether 03/04/2025 is 3 April; None where not known.
+    day_first: bool | None = None
+    encoding: str = ""
+    publish: Publish = "excerpt"
+    licence: str = ""
+    #: The most that is shown of one article: words, and share of its body.
+    excerpt_words: int = 120
+    excerpt_share: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme of the lexicon (digest/lexicon/themes.yml)."""
+
+    #: Stable for ever: it is in addresses, feed ids and data.
+    key: str
+    name: str
+    about: str
+    #: Codes of other vocabularies: {"acled": (…,), "plover": (…,), "iptc": (…,)}.
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: Terms and phrases with their weights, and what excludes them.
+    terms: Mapping[str, float] = field(default_factory=dict)
+    exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A conflict of the lexicon (digest/lexicon/conflicts.yml)."""
+
+    key: str
+    name: str
+    #: ISO 3166-1 alpha-2 codes of the countries it is fought in, resolved first in the gazetteer.
+    countries: tuple[str, ...] = ()
+    #: Names, actors and places with their weights.
+    terms: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What an editor edits: digest/lexicon/*.yml."""
+
+    themes: tuple[Theme, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    #: A variant of a person's, body's or place's name to its canonical one.
+    names: Mapping[str, str] = field(default_factory=dict)
+    #: Kind of furniture ("caption", "cookies", …) to its phrases.
+    furniture: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A published mistake and what is right (corrections.yml)."""
+
+    #: The day the correction was made, and the edition it concerns.
+    made: date
+    day: date
+    was: str
+    now: str
+    seed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything a build is told, apart from its seeds and templates."""
+
+    #: Never changes: the ids of every feed entry are made of it.
+    id: str
+    name: str
+    description: str
+    #: Absolute address of the published site, with a slash at the end.
+    site_url: str
+    #: IANA name of the zone whose midnight divides editions.
+    timezone: str = "UTC"
+    language: str = "en"
+    author: str = ""
+    contact: str = ""
+    sources: tuple[Source, ...] = ()
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    corrections: tuple[Correction, ...] = ()
+    #: Editors' overrides: seeds to keep apart, to keep together, to leave out.
+    split: tuple[str, ...] = ()
+    merge: tuple[tuple[str, ...], ...] = ()
+    withhold: tuple[str, ...] = ()
