@@ -41,6 +41,16 @@ class Refusal:
     reason: str
 
 
+class Refused(Exception):  # noqa: N818 - it is the field's word, and becomes a Refusal
+    """Raised while a seed is opened or read; whoever has the seed's path makes it a `Refusal`."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        """Take one of the codes of docs/refusals.md, and words that tell a person what to do."""
+        super().__init__(f"{code}: {reason}")
+        self.code = code
+        self.reason = reason
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Lines:
     """A run of lines of a seed, both ends included."""
