@@ -51,6 +51,13 @@ class Refused(Exception):  # noqa: N818 - it is the field's word, and becomes a 
         self.reason = reason
 
 
+class Stop(Exception):  # noqa: N818 - what it is: the build stops here
+    """The whole run can't go on; the message tells a person what to do next."""
+
+    #: The exit status of the command.
+    status = 1
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Lines:
     """A run of lines of a seed, both ends included."""
