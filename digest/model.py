@@ -313,3 +313,21 @@ class Digest:
     undated: tuple[Article, ...]
     withheld: tuple[Article, ...]
     refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """Where every seed went; the sum of the parts is the number of seeds."""
+
+    #: Texts shown in an edition.
+    published: int
+    #: Further copies of a text that is published.
+    merged: int
+    undated: int
+    withheld: int
+    refused: int
+
+    @property
+    def seeds(self) -> int:
+        """The number of seeds that the parts account for."""
+        return self.published + self.merged + self.undated + self.withheld + self.refused

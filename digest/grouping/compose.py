@@ -1,0 +1,65 @@
+"""The story that a group of texts makes: its order, title, themes, figures and excerpt."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from digest.grouping.disagreements import find_disagreements
+from digest.grouping.excerpts import make_excerpt
+from digest.grouping.order import arrival, article_anchor
+from digest.model import Article, Claim, Story
+
+if TYPE_CHECKING:
+    from digest.settings import Config
+
+#: Articles that are one text, the original first.
+Copies = tuple[Article, ...]
+T = TypeVar("T", bound=Hashable)
+
+
+def compose(texts: Iterable[Copies], reasons: Sequence[str], config: Config) -> Story:
+    """Return the story that some texts tell, the lead text first."""
+    ordered = sorted(texts, key=_lead_rank)
+    articles = tuple(article for copies in ordered for article in copies)
+    originals = [copies[0] for copies in ordered]
+    claims = tuple(Claim(figure, text) for text in originals for figure in text.figures)
+    places = {place.canonical: place for text in reversed(originals) for place in text.places}
+    ranked = _most_named(tuple(place.canonical for place in text.places) for text in originals)
+    return Story(
+        anchor=article_anchor(min(articles, key=arrival)),
+        articles=articles,
+        texts=tuple(tuple(article.seed for article in copies) for copies in ordered),
+        themes=_most_named(tuple(finding.key for finding in text.themes) for text in originals),
+        conflict=next(
+            iter(_most_named((text.conflict,) for text in originals if text.conflict)), ""
+        ),
+        excerpt=make_excerpt(originals, config),
+        figures=claims,
+        disagreements=find_disagreements(claims),
+        places=tuple(places[canonical] for canonical in ranked),
+        reasons=tuple(reasons),
+    )
+
+
+def _lead_rank(copies: Copies) -> tuple[object, ...]:
+    """Return a key that puts the lead text first.
+
+    The text that most articles carry leads, then the one with most figures, then the longest.
+    """
+    original = copies[0]
+    length = sum(len(paragraph.text) for paragraph in original.text.body)
+    return -len(copies), -len(original.figures), -length, arrival(original)
+
+
+def _most_named(rankings: Iterable[Sequence[T]]) -> tuple[T, ...]:
+    """Return what several rankings name, best first.
+
+    A first place counts 1, a second 1/2, a third 1/3; ties keep the order of first mention.
+    """
+    points: defaultdict[T, float] = defaultdict(float)
+    for ranking in rankings:
+        for position, item in enumerate(dict.fromkeys(ranking), start=1):
+            points[item] += 1 / position
+    return tuple(sorted(points, key=lambda item: -points[item]))
