@@ -1,0 +1,139 @@
+"""One seed in, one article out: the reading of a seed from top to bottom."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from digest.model import Article, Dropped, Moment, Paragraph, Refusal, Refused, Seed, Text
+from digest.reading import body as bodies
+from digest.reading import byline as bylines
+from digest.reading.characters import lines_of
+from digest.reading.heading import find_title
+from digest.reading.paragraphs import paragraphs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.settings import Config
+
+# A credit line: "(With inputs from agencies.)", "(This story has not been edited …)".
+_CREDIT = re.compile(
+    r"^\((?:with (?:agency )?inputs?|this story (?:has|is)|with agenc)", re.IGNORECASE
+)
+# A note that a picture is made by a machine: "This image is AI-generated and …".
+_AI_IMAGE = re.compile(
+    r"\b(?:image|picture|photo|illustration)s?\b.{0,40}\bAI[- ]generated", re.IGNORECASE
+)
+
+_STANDFIRST_WORDS = 60
+
+
+def read(seed: Seed, config: Config) -> Article | Refusal:
+    """The article in a seed, or why there is none."""
+    try:
+        return _read(seed, config)
+    except Refused as refused:
+        return Refusal(seed.path, refused.code, refused.reason)
+
+
+def _read(seed: Seed, config: Config) -> Article:
+    try:
+        text = seed.data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        reason = "The file is not UTF-8. Save it as UTF-8."
+        raise Refused("ENCODING", reason) from fault
+    lines = lines_of(text)
+    if not any(lines):
+        raise Refused("EMPTY", "The file holds no text. Collect the article again, or delete it.")
+    candidates = paragraphs_of(lines)
+    credits_ = tuple(c for c in candidates if _CREDIT.match(c.text))
+    ai_image = tuple(c for c in candidates if _AI_IMAGE.search(c.text))
+    apart = frozenset(c.lines.first for c in credits_ + ai_image)
+    choice = bodies.find_body(candidates, apart)
+    if not choice.body:
+        reason = (
+            "No article was found in it: no line reads as prose. Collect the page's text again."
+        )
+        raise Refused("NOARTICLE", reason)
+    start = choice.body[min(2, len(choice.body) - 1)].lines.first
+    above = [c for c in candidates if c.lines.first <= start]
+    title, standfirst, found = _head(seed, above, candidates, choice.body)
+    byline = bylines.find_byline(above)
+    taken = {title.lines.first, *(p.lines.first for p in found)} | apart
+    if standfirst:
+        taken.add(standfirst.lines.first)
+    reasons = {paragraph.lines.first: reason for paragraph, reason in choice.dropped}
+    published = _published(lines)
+    return Article(
+        seed=seed.path,
+        sha256=seed.sha256,
+        text=Text(title, standfirst, found),
+        source=seed.facts.get("source", "") or bylines.find_source(byline, candidates),
+        url=seed.facts.get("url", ""),
+        language="en",
+        byline=byline,
+        published=published,
+        day=day_of(published, config.timezone) if published else None,
+        collected=seed.collected,
+        credits=credits_,
+        notes=("ai-image",) if ai_image else (),
+        dropped=_dropped(candidates, taken, reasons),
+    )
+
+
+def _head(
+    seed: Seed,
+    above: Sequence[Paragraph],
+    candidates: Sequence[Paragraph],
+    body: tuple[Paragraph, ...],
+) -> tuple[Paragraph, Paragraph | None, tuple[Paragraph, ...]]:
+    """Title and standfirst, and the body without them."""
+    title = find_title(above, candidates)
+    if stated := seed.facts.get("title"):
+        title = Paragraph(stated, title.lines if title else body[0].lines)
+    if title is None:
+        raise Refused("NOTITLE", "No title was found. State it in a sidecar: title: …")
+    key = bodies.key_of(title.text)
+    prints = [c.lines.last for c in above if bodies.key_of(c.text) == key]
+    lead = [c for c in above if prints and prints[0] < c.lines.first and bodies.is_prose(c.text)]
+    rest = tuple(p for p in body if not prints or p.lines.first > prints[-1])
+    rest = tuple(p for p in rest if bodies.key_of(p.text) != key)
+    standfirst = lead[0] if lead and len(lead[0].text.split()) < _STANDFIRST_WORDS else None
+    if standfirst and len(rest) > 1 and rest[0] == standfirst:
+        short = len(standfirst.text) < 0.5 * len(rest[1].text)
+        return title, standfirst if short else None, rest[1:] if short else rest
+    return title, standfirst, rest
+
+
+def _dropped(
+    candidates: Sequence[Paragraph], taken: set[int], reasons: dict[int, str]
+) -> tuple[Dropped, ...]:
+    return tuple(
+        Dropped(c.lines.first, c.text, reasons.get(c.lines.first, "menu"))
+        for c in candidates
+        if c.lines.first not in taken
+    )
+
+
+# A numeric date with a time: "01-06-2025 19:53 IST".
+_STAMP = re.compile(r"\b(\d\d)-(\d\d)-(\d{4}) (\d\d):(\d\d) ([A-Z]{2,5})\b")
+
+
+def _published(lines: Sequence[str]) -> Moment | None:
+    for number, line in enumerate(lines, 1):
+        if stamp := _STAMP.search(line):
+            day, month, year, hour, minute = (int(part) for part in stamp.groups()[:5])
+            at = datetime(year, month, day, hour, minute)  # noqa: DTZ001 - its zone is only printed
+            return Moment(at.date(), at.time(), stamp[6], None, stamp[0], number)
+    return None
+
+
+def day_of(moment: Moment, zone: str) -> date:
+    """The day of the edition that a moment belongs to, in the digest's time zone."""
+    if moment.time is None or moment.offset is None:
+        return moment.day
+    at = datetime.combine(moment.day, moment.time, timezone(timedelta(minutes=moment.offset)))
+    return at.astimezone(ZoneInfo(zone)).date()
