@@ -85,24 +85,31 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Config:
-    """Everything a build is told, apart from its seeds and templates."""
+class Publication:
+    """What digest.yml says."""
 
     #: Never changes: the ids of every feed entry are made of it.
-    id: str
-    name: str
-    description: str
-    #: Absolute address of the published site, with a slash at the end.
-    site_url: str
+    id: str = "conflict-digest.example"
+    name: str = "Conflict Digest"
+    description: str = ""
     #: IANA name of the zone whose midnight divides editions.
     timezone: str = "UTC"
     language: str = "en"
     author: str = ""
+    #: An e-mail or web address for corrections and takedowns.
     contact: str = ""
     sources: tuple[Source, ...] = ()
-    lexicon: Lexicon = field(default_factory=Lexicon)
-    corrections: tuple[Correction, ...] = ()
     #: Editors' overrides: seeds to keep apart, to keep together, to leave out.
     split: tuple[str, ...] = ()
     merge: tuple[tuple[str, ...], ...] = ()
     withhold: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Config(Publication):
+    """Everything a build is told, apart from its seeds and templates."""
+
+    #: Absolute address of the published site, with a slash at the end.
+    site_url: str = "https://digest.example/"
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    corrections: tuple[Correction, ...] = ()
