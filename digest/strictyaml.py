@@ -1,0 +1,253 @@
+"""Strict YAML into frozen values, with every fault at once and the line it stands on.
+
+Stricter than YAML: no aliases (a small file could make a huge value), no key twice, and a plain
+scalar is what its field asks for, so that `NO` stays Norway and `12:30` stays a time.
+It knows nothing of what a file means; that is `digest.config` and `digest.lexicons`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
+
+import cattrs
+import yaml
+from cattrs.cols import (
+    homogenous_tuple_structure_factory,
+    is_mapping,
+    mapping_structure_factory,
+)
+from cattrs.errors import (
+    AttributeValidationNote,
+    ForbiddenExtraKeysError,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+T = TypeVar("T")
+#: How deep any file of ours may nest; PyYAML's time grows with its square.
+_DEPTH = 20
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """What is wrong in a file, where, and what is known instead."""
+
+    file: str
+    line: int
+    #: The key's path, such as "sources[2].zones"; "" for the file as a whole.
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        """Return the fault as a compiler prints it."""
+        return f"{self.file}:{self.line}: {self.path}{': ' if self.path else ''}{self.message}"
+
+
+class Faults(Exception):  # noqa: N818 - it is a list of faults, and reads as one
+    """Raised with every fault of one or several files."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        """Take the faults; they are kept in order of file and line."""
+        self.faults = tuple(sorted(faults))
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+def load_yaml(name: str, text: str, into: type[T]) -> T:
+    """Return the YAML in `text` as an `into`.
+
+    `name` is the file's name in faults. An empty text gives what `into` is by default, if all its
+    fields have one. Raises `Faults` with all there are.
+    """
+    try:
+        refused = [Fault(name, *found) for found in _refused(text)]
+        root = None if refused else yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+        raise Faults([Fault(name, mark.line + 1 if mark else 1, "", problem)]) from None
+    if refused:
+        raise Faults(refused)
+    faults = [
+        Fault(name, line, _printed(path), "stands twice; keep one") for path, line in _twice(root)
+    ]
+    try:
+        value = _CONVERTER.structure({} if root is None else _plain(root), into)
+    except Exception as error:  # noqa: BLE001 - whatever a value's own checks raise is a fault
+        faults += [
+            Fault(name, _line(root, path), _printed(path), message)
+            for path, message in _complaints(error)
+        ]
+    if faults:
+        raise Faults(faults)
+    return value
+
+
+def _refused(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield line, path and words of what is YAML, but could grow or nest without end."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.AliasEvent):
+            yield line, "", "aliases are not allowed; write the value again"
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEPTH:
+            yield line, "", f"nested more than {_DEPTH} deep"
+            return
+
+
+def _plain(node: yaml.Node) -> Any:  # noqa: ANN401 - it is whatever YAML can say
+    """Return a node as dicts, lists, strings and None; what a string means, its field says."""
+    if isinstance(node, yaml.MappingNode):
+        return {str(_plain(key)): _plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(value) for value in node.value]
+    return None if node.tag == "tag:yaml.org,2002:null" else node.value
+
+
+def _children(node: yaml.Node | None) -> Iterator[tuple[str | int, yaml.Node, yaml.Node]]:
+    """Yield the key, the node whose line stands for it, and the value of each child."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield str(key.value), key, value
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            yield index, value, value
+
+
+def _twice(node: yaml.Node | None, path: Path = ()) -> Iterator[tuple[Path, int]]:
+    """Yield the path and line of every key that its mapping already has."""
+    seen = set()
+    for key, place, value in _children(node):
+        if key in seen:
+            yield (*path, key), place.start_mark.line + 1
+        seen.add(key)
+        yield from _twice(value, (*path, key))
+
+
+def _line(node: yaml.Node | None, path: Path) -> int:
+    """Return the line of what `path` leads to, or of the last thing on the way that exists."""
+    line = node.start_mark.line + 1 if node else 1
+    for step in path:
+        found = [(place, value) for key, place, value in _children(node) if key == step]
+        if not found:
+            break
+        place, node = found[-1]
+        line = place.start_mark.line + 1
+    return line
+
+
+def _printed(path: Path) -> str:
+    """Return ("sources", 2, "zones") as "sources[2].zones"."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def _complaints(error: BaseException, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield the path and the words of every fault inside one of cattrs' nested errors."""
+    if isinstance(error, ForbiddenExtraKeysError):
+        known = ", ".join(sorted(f.name for f in fields(error.cl)))
+        for key in sorted(error.extra_fields):
+            yield (*path, key), f"unknown key; known: {known}"
+    elif isinstance(error, ExceptionGroup):
+        for inner in error.exceptions:
+            yield from _complaints(inner, (*path, *_step(inner)))
+    elif isinstance(error, KeyError):
+        yield path, "is missing"
+    else:
+        yield path, str(error)
+
+
+def _step(error: BaseException) -> Path:
+    """Return the field, index or key that cattrs notes on an error inside another, if any."""
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, IterableValidationNote):
+            return (note.index,)
+        if isinstance(note, AttributeValidationNote):
+            return (note.name,)
+    return ()
+
+
+def _text(value: object, _: object) -> str:
+    if not isinstance(value, str):
+        message = f"must be text, not {_said(value)}"
+        raise ValueError(message)  # noqa: TRY004 - every wrong value is one kind of fault
+    return value
+
+
+def _parsed(parse: Callable[[str], Any], words: str) -> Callable[[object, object], Any]:
+    """Return a hook that parses text; its fault says in `words` what is wanted."""
+
+    def hook(value: object, _: object) -> Any:  # noqa: ANN401 - whatever `parse` makes
+        try:
+            return parse(_text(value, str))
+        except (ValueError, KeyError):
+            message = f"must be {words}, not {_said(value)}"
+            raise ValueError(message) from None
+
+    return hook
+
+
+def _literal(value: object, wanted: object) -> str:
+    if value not in get_args(wanted):
+        message = f"must be one of {', '.join(get_args(wanted))}, not {_said(value)}"
+        raise ValueError(message)
+    return str(value)
+
+
+def _guarded(make: Any, kind: type, words: str) -> Callable[[Any, Any], Any]:  # noqa: ANN401 - cattrs' own
+    """Return a factory of hooks that refuse what is no `kind` before cattrs takes it apart."""
+
+    def factory(wanted: object, converter: cattrs.Converter) -> Callable[[object, object], Any]:
+        structure = make(wanted, converter)
+
+        def hook(value: object, _: object) -> Any:  # noqa: ANN401 - a `wanted`
+            if not isinstance(value, kind):
+                message = f"must be {words}, not {_said(value)}"
+                raise ValueError(message)  # noqa: TRY004 - as in `_text`
+            return structure(value, wanted)
+
+        return hook
+
+    return factory
+
+
+def _said(value: object) -> str:
+    kinds = {dict: "a mapping", list: "a list", NoneType: "nothing"}
+    return kinds.get(type(value)) or f"“{value}”"
+
+
+def _is_literal(wanted: Any) -> bool:  # noqa: ANN401 - any type
+    return get_origin(wanted) is Literal
+
+
+def _is_tuple(wanted: Any) -> bool:  # noqa: ANN401 - any type
+    return get_origin(wanted) is tuple
+
+
+def _converter() -> cattrs.Converter:
+    converter = cattrs.Converter(forbid_extra_keys=True)
+    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(int, _parsed(int, "a whole number"))
+    converter.register_structure_hook(float, _parsed(float, "a number"))
+    converter.register_structure_hook(date, _parsed(date.fromisoformat, "a day, YYYY-MM-DD"))
+    converter.register_structure_hook(bool, _parsed(_TRUTH.__getitem__, "true or false"))
+    converter.register_structure_hook_func(_is_literal, _literal)
+    for is_kind, make, kind, words in (
+        (is_dataclass, make_dict_structure_fn, dict, "a mapping"),
+        (is_mapping, mapping_structure_factory, dict, "a mapping"),
+        (_is_tuple, homogenous_tuple_structure_factory, list, "a list"),
+    ):
+        converter.register_structure_hook_factory(is_kind, _guarded(make, kind, words))
+    return converter
+
+
+_TRUTH = {"true": True, "false": False}
+_CONVERTER = _converter()
