@@ -7,6 +7,7 @@ It knows nothing of what a file means; that is `digest.config` and `digest.lexic
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from types import NoneType
@@ -26,13 +27,17 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn
 
+from digest.model import Stop
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
 #: How deep any file of ours may nest; PyYAML's time grows with its square.
 _DEPTH = 20
 Path = tuple[str | int, ...]
+#: The path of each fault, with its message.
+Complaints = Iterable[tuple[Path, str]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,7 +55,7 @@ class Fault:
         return f"{self.file}:{self.line}: {self.path}{': ' if self.path else ''}{self.message}"
 
 
-class Faults(Exception):  # noqa: N818 - it is a list of faults, and reads as one
+class Faults(Stop):
     """Raised with every fault of one or several files."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
@@ -59,10 +64,13 @@ class Faults(Exception):  # noqa: N818 - it is a list of faults, and reads as on
         super().__init__("\n".join(map(str, self.faults)))
 
 
-def load_yaml(name: str, text: str, into: type[T]) -> T:
+def load_yaml(
+    name: str, text: str, into: type[T], check: Callable[[T], Complaints] = lambda _: ()
+) -> T:
     """Return the YAML in `text` as an `into`.
 
-    `name` is the file's name in faults. An empty text gives what `into` is by default, if all its
+    `name` is the file's name in faults. `check` yields what types can't say: the path of a fault
+    and its message. An empty text gives what `into` is by default, if all its
     fields have one. Raises `Faults` with all there are.
     """
     try:
@@ -80,10 +88,12 @@ def load_yaml(name: str, text: str, into: type[T]) -> T:
     try:
         value = _CONVERTER.structure({} if root is None else _plain(root), into)
     except Exception as error:  # noqa: BLE001 - whatever a value's own checks raise is a fault
-        faults += [
-            Fault(name, _line(root, path), _printed(path), message)
-            for path, message in _complaints(error)
-        ]
+        complaints: Complaints = _complaints(error)
+    else:
+        complaints = check(value)
+    faults += [
+        Fault(name, _line(root, path), _printed(path), message) for path, message in complaints
+    ]
     if faults:
         raise Faults(faults)
     return value
