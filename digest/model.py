@@ -22,8 +22,9 @@ class Seed:
 
     #: Path below seeds/, with forward slashes: "2025-06-01/name.txt". It names the seed everywhere.
     path: str
+    #: The file's bytes; lines of front matter that is ours are emptied and keep their numbers.
     data: bytes
-    #: Hex SHA-256 of `data`.
+    #: Hex SHA-256 of the file.
     sha256: str
     #: The day the file was collected (from its folder or sidecar), never its modification time.
     collected: date | None = None

@@ -1,0 +1,199 @@
+"""Finds the seed files and opens them safely: every file becomes a `Seed` or a `Refusal`.
+
+Nothing is followed out of the folder, nothing but a regular file is opened, and nothing larger
+than a cap is read. It does not read articles, nor decode any text but that of sidecars.
+Hidden files and folders and those named README are not seeds and are passed over.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+import unicodedata
+from datetime import date
+from typing import TYPE_CHECKING
+
+from digest.facts import MOST_BYTES, facts_of, merge, split_front_matter
+from digest.model import Refusal, Refused, Seed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+#: What a seed may be, by the end of its name.
+KINDS = (".txt", ".html", ".htm", ".md")
+SIDECAR = ".yml"
+#: Bytes of one seed.
+MOST_SEED_BYTES = 1024 * 1024
+#: Folders within folders.
+MOST_DEPTH = 8
+
+_SAFELY = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
+# A folder that says the day of collection: "2025-06-01".
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# Unicode categories that a seed's name may not have: control, format (bidi marks), surrogate.
+_UNNAMEABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def open_seeds(folder: Path) -> Iterator[Seed | Refusal]:
+    """Open every seed below `folder`, sorted by path; a folder that is missing has none.
+
+    A file that can't be taken is a `Refusal` with one of the codes of docs/refusals.md.
+    """
+    taken: dict[str, str] = {}
+    ids: dict[tuple[str, str], str] = {}
+    try:
+        top = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except FileNotFoundError:
+        return
+    try:
+        for path, kind, parent, sidecars in _walk(top, ""):
+            try:
+                _check(path, kind, taken)
+                seed = _open(path, parent, sidecars)
+                _claim(ids, (seed.facts.get("source", ""), seed.facts.get("id", "")), path)
+                yield seed
+            except Refused as refused:
+                yield Refusal(printable(path), refused.code, refused.reason)
+            except OSError as error:
+                yield Refusal(printable(path), "UNREADABLE", f"can't be read: {error.strerror}")
+    finally:
+        os.close(top)
+
+
+def printable(name: str) -> str:
+    r"""Write a file's name so that it can be shown: "a\x1b.txt" becomes "a\\x1b.txt"."""
+    return "".join(
+        c.encode("unicode_escape").decode() if unicodedata.category(c) in _UNNAMEABLE else c
+        for c in name
+    )
+
+
+def _walk(folder: int, above: str) -> Iterator[tuple[str, int, int, frozenset[str]]]:
+    """Give path, mode, folder and the folder's sidecars of each file, in the order of paths."""
+    names = [name for name in os.listdir(folder) if not _passed_over(name)]
+    modes = {name: mode for name in names if (mode := _mode(name, folder))}
+    stems = {_stem(name) for name in names if not name.endswith(SIDECAR)}
+    sidecars = frozenset(name for name in names if name.endswith(SIDECAR) and _stem(name) in stems)
+    for name in sorted(modes, key=lambda name: name + "/" * stat.S_ISDIR(modes[name])):
+        path = above + name
+        if not stat.S_ISDIR(modes[name]):
+            if name not in sidecars:
+                yield path, modes[name], folder, sidecars
+        elif path.count("/") >= MOST_DEPTH or not (inner := _folder(name, folder)):
+            yield path, modes[name], folder, sidecars
+        else:
+            try:
+                yield from _walk(inner, path + "/")
+            finally:
+                os.close(inner)
+
+
+def _check(path: str, mode: int, taken: dict[str, str]) -> None:
+    """Refuse what must not even be opened, by its name and kind."""
+    if stat.S_ISLNK(mode):
+        raise Refused("SYMLINK", "is a symbolic link; put the file itself here")
+    if stat.S_ISDIR(mode):
+        raise Refused("FOLDER", f"can't be opened, or lies over {MOST_DEPTH} folders deep")
+    if not stat.S_ISREG(mode):
+        raise Refused("SPECIAL", "is not a file but a pipe, a socket or a device")
+    if "\\" in path or any(unicodedata.category(c) in _UNNAMEABLE for c in path):
+        raise Refused("NAME", "has a character in its name that can't be shown; rename it")
+    if path.endswith(SIDECAR):
+        raise Refused("SIDECAR", "is a sidecar, and no seed of that name stands beside it")
+    if not path.endswith(KINDS):
+        raise Refused("KIND", f"is none of {', '.join(KINDS)}")
+    same = taken.setdefault(unicodedata.normalize("NFC", _stem(path)).casefold(), path)
+    if same != path:
+        if _stem(same) == _stem(path):
+            raise Refused("DUPLICATE_NAME", f"has the name of {same}; rename one of them")
+        raise Refused("CASE", f"differs from {same} in upper and lower case alone; rename one")
+
+
+def _open(path: str, folder: int, sidecars: frozenset[str]) -> Seed:
+    """Read one seed and what is stated of it."""
+    name = path.rpartition("/")[2]
+    whole = _bytes(name, folder, MOST_SEED_BYTES)
+    if not whole:
+        raise Refused("EMPTY", "holds nothing")
+    front_matter, data = split_front_matter(whole)
+    beside = _stem(name) + SIDECAR
+    sidecar = {}
+    if beside in sidecars:
+        try:
+            sidecar = facts_of(_bytes(beside, folder, MOST_BYTES), "the sidecar")
+        except OSError as error:
+            raise Refused("FACTS", f"the sidecar can't be read: {error.strerror}") from None
+        except Refused as refused:
+            raise Refused("FACTS", refused.reason) from None
+    facts = merge(sidecar, front_matter)
+    return Seed(path, data, hashlib.sha256(whole).hexdigest(), _collected(path, facts), facts)
+
+
+def _collected(path: str, facts: dict[str, str]) -> date | None:
+    """Take the day of collection: as stated, else the nearest folder that is named like a day."""
+    for key in ("collected", "retrieved"):
+        if facts.get(key):
+            try:
+                return date.fromisoformat(facts[key][:10])
+            except ValueError:
+                raise Refused("FACTS", f"{key} is not a day such as 2025-06-01") from None
+    for part in reversed(path.split("/")[:-1]):
+        if _DAY.fullmatch(part):
+            try:
+                return date.fromisoformat(part)
+            except ValueError:
+                raise Refused("FOLDER", f"the folder {part} is not a day of the calendar") from None
+    return None
+
+
+def _claim(ids: dict[tuple[str, str], str], number: tuple[str, str], path: str) -> None:
+    """Let each publisher's number stand for one seed."""
+    if number[1] and ids.setdefault(number, path) != path:
+        raise Refused("DUPLICATE_ID", f"states the id {number[1]!r}, as {ids[number]} does")
+
+
+def _bytes(name: str, folder: int, most: int) -> bytes:
+    """Read a regular file of at most so many bytes, and nothing else that may stand there."""
+    file = os.open(name, _SAFELY | os.O_NONBLOCK, dir_fd=folder)
+    try:
+        status = os.fstat(file)
+        if not stat.S_ISREG(status.st_mode):
+            raise Refused("SPECIAL", f"{name} is not a file")
+        if status.st_size > most:
+            raise Refused("SIZE", f"is {status.st_size:,} bytes; at most {most:,} are read")
+        data = b""
+        while len(data) <= most and (piece := os.read(file, most + 1 - len(data))):
+            data += piece
+    finally:
+        os.close(file)
+    if len(data) > most:
+        raise Refused("SIZE", f"grew over {most:,} bytes while it was read")
+    return data
+
+
+def _folder(name: str, folder: int) -> int | None:
+    """Open a folder, or give None where that is not allowed."""
+    try:
+        return os.open(name, _SAFELY | os.O_DIRECTORY, dir_fd=folder)
+    except OSError:
+        return None
+
+
+def _mode(name: str, folder: int) -> int:
+    """Tell the kind of what stands there; 0 where it has gone since it was listed."""
+    try:
+        return os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode
+    except FileNotFoundError:
+        return 0
+
+
+def _passed_over(name: str) -> bool:
+    return name.startswith(".") or _stem(name) == "README"
+
+
+def _stem(path: str) -> str:
+    """Give a path without the end of its name: "a/b.c.txt" is "a/b.c"."""
+    return os.path.splitext(path)[0]  # noqa: PTH122 - names are not opened as paths here

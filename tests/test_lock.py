@@ -1,0 +1,49 @@
+"""One build at a time."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from digest.lock import BUSY_STATUS, Busy, lock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOLD = """
+import sys
+from pathlib import Path
+from digest.lock import lock
+with lock(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_second_build_ends_within_a_second_and_says_who_holds_the_place(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout
+        assert b"held\n" == other.stdout.readline()
+        began = time.monotonic()
+        with (
+            pytest.raises(Busy, match=f"process {other.pid} on .*, since 20") as caught,
+            lock(tmp_path),
+        ):
+            pass
+        assert time.monotonic() - began < 1
+        assert 75 == BUSY_STATUS == caught.value.status
+        other.kill()
+    with lock(tmp_path):
+        pass
+
+
+def test_a_build_that_ended_leaves_the_place_free(tmp_path: Path) -> None:
+    for _ in range(2):
+        with lock(tmp_path):
+            pass
