@@ -11,6 +11,7 @@ from digest.model import Article, Dropped, Moment, Paragraph, Refusal, Refused, 
 from digest.reading import body as bodies
 from digest.reading import byline as bylines
 from digest.reading.characters import lines_of
+from digest.reading.figures import find_figures
 from digest.reading.heading import find_title
 from digest.reading.paragraphs import paragraphs_of
 
@@ -41,11 +42,11 @@ def read(seed: Seed, config: Config) -> Article | Refusal:
 
 def _read(seed: Seed, config: Config) -> Article:
     try:
-        text = seed.data.decode("utf-8-sig")
+        decoded = seed.data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         reason = "The file is not UTF-8. Save it as UTF-8."
         raise Refused("ENCODING", reason) from fault
-    lines = lines_of(text)
+    lines = lines_of(decoded)
     if not any(lines):
         raise Refused("EMPTY", "The file holds no text. Collect the article again, or delete it.")
     candidates = paragraphs_of(lines)
@@ -67,10 +68,11 @@ def _read(seed: Seed, config: Config) -> Article:
         taken.add(standfirst.lines.first)
     reasons = {paragraph.lines.first: reason for paragraph, reason in choice.dropped}
     published = _published(lines)
+    text = Text(title, standfirst, found)
     return Article(
         seed=seed.path,
         sha256=seed.sha256,
-        text=Text(title, standfirst, found),
+        text=text,
         source=seed.facts.get("source", "") or bylines.find_source(byline, candidates),
         url=seed.facts.get("url", ""),
         language="en",
@@ -81,6 +83,7 @@ def _read(seed: Seed, config: Config) -> Article:
         credits=credits_,
         notes=("ai-image",) if ai_image else (),
         dropped=_dropped(candidates, taken, reasons),
+        figures=find_figures(text),
     )
 
 

@@ -6,3 +6,8 @@ from __future__ import annotations
 def word_set(text: str) -> frozenset[str]:
     """Give the words of a text, which are divided by spaces."""
     return frozenset(text.split())
+
+
+def phrase_list(text: str) -> tuple[tuple[str, ...], ...]:
+    """Give the phrases of a text, which are divided by commas, each as its words, in order."""
+    return tuple(tuple(phrase.split()) for phrase in text.split(","))

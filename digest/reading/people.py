@@ -1,0 +1,87 @@
+"""Which words name people, and which things are counted that are not people."""
+
+from __future__ import annotations
+
+from digest.reading.vocabulary import word_set
+
+#: Plural or collective nouns for people, and some of their heads in notes.
+_MANY = word_set(
+    """
+    people persons civilians soldiers troops fighters militants rebels insurgents gunmen
+    terrorists policemen policewomen police officers guards militiamen militia men women children
+    kids boys girls babies infants teenagers youths students pupils teachers villagers residents
+    locals farmers herders herdsmen pastoralists traders merchants drivers passengers workers
+    employees staff journalists reporters doctors medics nurses patients rescuers firefighters
+    volunteers servicemen servicewomen personnel conscripts recruits commanders generals officials
+    politicians lawmakers elders chiefs leaders members supporters protesters demonstrators rioters
+    attackers assailants bandits robbers gangsters criminals pirates jihadists extremists suspects
+    suicide bombers hostages prisoners detainees captives inmates refugees migrants settlers
+    worshippers pilgrims tourists foreigners nationals citizens inhabitants individuals victims
+    survivors brothers sisters sons daughters parents mothers fathers relatives family others
+    defenders representatives peacekeepers contractors engineers miners fishermen hunters
+    shepherds shoppers mourners guests crew sailors pilots paratroopers marines rangers
+    combatants partisans operatives agents mercenaries invaders occupiers separatists loyalists
+    adults elderly pensioners minors toddlers newborns adolescents lives souls friends neighbours
+    neighbors activists monks priests imams clerics nuns bystanders pedestrians
+    motorists commuters spectators dissidents deserters wounded dead injured martyrs bodies corpses
+    ministers deputies lawyers judges prosecutors councillors candidates voters clergymen cadets
+    vigilantes hunters loggers porters cattle-herders thieves kidnappers raiders infiltrators
+    """
+)
+#: Their singulars that plain rules ("drop the s", "-men to -man") don't give.
+_ONE = word_set(
+    """
+    person man woman child baby infant youth boy girl kid policeman serviceman servicewoman
+    civilian soldier trooper gunman militiaman wife husband brother sister son daughter mother
+    father grandmother grandfather grandson granddaughter uncle aunt cousin nephew niece
+    fisherman herdsman clergyman businessman businesswoman chairman spokesman cameraman craftsman
+    pensioner pregnant toddler newborn teen general mp mayor governor bishop nun imam sheikh cleric
+    sheik priest pastor chief spy thief student guard medic nurse cook tailor butcher
+    american russian ukrainian national couple taxi-driver ex-soldier mukhtar maulvi sarpanch
+    colonel major captain lieutenant sergeant corporal constable brigadier cop conscript
+    """
+)
+#: What is counted in the same sentences and is never a person.
+THINGS = word_set(
+    """
+    day days week weeks month months year years hour hours minute minutes second seconds night
+    nights morning evening afternoon time times percent per % km kilometers kilometres miles mile
+    metres meters m cm mm kg tons tonnes ton tonne acres hectares degrees points dollars euros
+    pounds rupees naira shillings hryvnias rubles drones drone uavs missiles missile rockets rocket
+    bombs bomb shells shell mines mine ieds ied grenades grenade rounds mortars bullets shots
+    attacks attack strikes strike explosions explosion blasts blast clashes airstrikes raids raid
+    incidents incident occasions houses house homes home huts buildings building apartments schools
+    school hospitals hospital shops shop villages village towns town cities city districts
+    settlements settlement neighbourhoods regions areas area countries locations places
+    vehicles vehicle cars car trucks truck buses bus motorcycles motorcycle motorbikes motorbike
+    tanks tank boats boat ships ship aircraft planes plane helicopters helicopter convoy convoys
+    weapons weapon rifles rifle guns gun ak-47s checkpoints checkpoint posts post bases base camps
+    camp positions position objects sites facilities cows cow cattle camels camel goats goat
+    sheep donkeys donkey livestock animals animal dogs dog heads horses horse families
+    groups group battalions battalion brigades brigade units unit divisions companies crowd patrol
+    patrols teams team parties party sides side dozen number total lot few series part result
+    statement report reports source sources court cases case charges counts proposals points
+    violations ceasefire phases stages storeys storey floors floor rooms lines line agreements
+    treaty attempts attempt operations operation fires fire
+    """
+)
+
+#: Endings that make a person of a verb or place: "herder", "journalist", "Kelmarian".
+_ENDINGS = ("er", "or", "ist", "man", "woman", "eer", "ian", "boy", "girl", "ese")
+
+
+def is_person(word: str) -> bool:
+    """Say whether a word, in small letters, names one person: "farmer", "12-year-old", "wife"."""
+    word = word.rpartition("-")[2] if word.rpartition("-")[2] in _ONE else word
+    if word in _ONE or word.endswith("-year-old"):
+        return True
+    return f"{word}s" in _MANY or (
+        word.isalpha() and word not in THINGS and word.endswith(_ENDINGS)
+    )
+
+
+def are_people(word: str) -> bool:
+    """Say whether a word, in small letters, names several people: "farmers", "police"."""
+    if word in _MANY or word.endswith(("men", "women", "-year-olds")):
+        return True
+    return word not in THINGS and word.endswith("s") and is_person(word[:-1])

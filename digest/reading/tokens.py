@@ -1,0 +1,31 @@
+"""The words and marks of a sentence, with where they stand in it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+#: Numbers with separators ("1,200", "3.5"), words with inner marks ("Al-Shabaab", "12-year-old",
+#: "Kelmar's"), or one other mark.
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:['’.\-‑][^\W_]+)*|\S",
+)
+
+
+class Token(NamedTuple):
+    """A word or mark."""
+
+    text: str
+    #: In small letters, with a straight apostrophe.
+    low: str
+    #: Offsets in the sentence, half open.
+    start: int
+    end: int
+
+
+def tokenize(sentence: str) -> list[Token]:
+    """Give the words and marks of a sentence, in order. Linear in its length."""
+    return [
+        Token(match[0], match[0].lower().replace("’", "'"), match.start(), match.end())
+        for match in _TOKEN.finditer(sentence)
+    ]
