@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from digest.model import Stop
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 BUSY_STATUS = 75
 
 
-class Busy(Exception):  # noqa: N818 - it is a state and no error of anybody's
+class Busy(Stop):
     """Another build is at work; the message says which. `status` is the exit status to give."""
 
     status = BUSY_STATUS

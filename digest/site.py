@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from pathspec import GitIgnoreSpec
 
 from digest.mkdocs_run import PagesFailed, load, make_pages
+from digest.model import Stop
 from digest.swap import recover, remove, swap
 
 if TYPE_CHECKING:
@@ -52,10 +53,8 @@ _GENERATED = GitIgnoreSpec.from_lines(GENERATED)
 _NO_DAY = date(1980, 1, 1)
 
 
-class SiteError(Exception):
+class SiteError(Stop):
     """The site could not be made; the message says what to do. The old site stands untouched."""
-
-    status = 1
 
 
 def publish_site(files: Mapping[str, bytes], root: Path, *, day: date | None = None) -> None:
