@@ -11,7 +11,8 @@ from typing import Literal
 Label = Literal["published", "updated", "other", ""]
 
 _PUBLISHED = (
-    r"published|posted|publish(?:ed)? date|date published|publication date|post date|date posted|"
+    r"published|posted|submitted|publish(?:ed)? date|date published|publication date|post date|"
+    r"date posted|"
     r"created|date created|released?|release date|issued|filed|dated?|datum|datei|"
     r"veröffentlicht|erschienen|erstellt|publié|publiée|parution|publicado|publicada|fecha|data|"
     r"publicação|pubblicato|pubblicata|gepubliceerd|geplaatst|opublikowano|data publikacji|"
@@ -36,14 +37,17 @@ _OTHER = (
     r"today is|today['’]s date|copyright|©|\(c\)|effective|effective date|expires|expiry|valid|"
     r"valid until|until|till|through|thru|accessed|retrieved|archived|viewed|captured|crawled|"
     r"downloaded|born|died|since|joined|member since|registered|register by|deadline|due|begins|"
-    r"starts?|ends?|from|to|between|after|before|during|by|correction|clarification|says|said|"
-    r"wrote|commented|replied|next|version|in|the|a|of|and|week of|photo|taken|recorded|aired|"
-    r"premieres|began|held|heute ist|aujourd'hui|hoy es|сегодня|the date is"
+    r"starts?|ends?|"
+    r"correction|clarification|says|said|wrote|commented|replied|next|version|"
+    r"week of|photo|taken|recorded|aired|premieres|began|held|heute ist|aujourd'hui|"
+    r"hoy es|сегодня|the date is"
 )
+#: Words that only a sentence, or a piece of one, has before a date: "in a", "no later than".
+_SENTENCE = r"in|the|a|an|of|and|from|to|between|after|before|during|than|ago|his|her|its|their"
 
 #: What may stand between a label and its date: ": ", " on ", " am Sonntag, ", " le ", " | ".
 _BETWEEN = (
-    r"[\s:.,|•·–—-]{0,5}(?:on|at|am|le|el|il|em|op|den|dnia|în|na|в|у|ב|في)?[\s:]{0,3}"
+    r"[\s:.,|•·–—-]{0,5}(?:on the|on|at|am|le|el|il|em|op|den|dnia|în|na|в|у|ב|في)?[\s:]{0,3}"
     r"(?:[^\W\d_]{2,12}\.?,?\s)?$"
 )
 
@@ -62,6 +66,7 @@ _LABELS: tuple[tuple[Label, re.Pattern[str]], ...] = (
     ("published", _label(_PUBLISHED, glued=True)),
     ("other", _label(_OTHER, glued=False)),
 )
+_PIECE = re.compile(rf"(?<!\w)(?:{_SENTENCE})\s$", re.IGNORECASE)
 _WITHIN = 48
 
 
@@ -79,4 +84,4 @@ def find_label(before: str) -> tuple[Label, int]:
         if match and match.start() > found:
             found = match.start()
             best = (label, cut + found)
-    return best
+    return ("other", len(before)) if found < 0 and _PIECE.search(text) else best

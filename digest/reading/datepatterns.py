@@ -8,12 +8,15 @@ line's length and no faster, whatever the line holds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
+from typing import TYPE_CHECKING
 
-from digest.reading.months import month_number
+from digest.reading.months import find_month
 from digest.reading.zones import ZONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Mention:
     pattern: str
     #: Every day that it may mean, day before month first; one where it is certain.
     readings: tuple[date, ...]
+    #: "day first" or "month first" where its numbers can only be read so, else "".
+    order: str = ""
     time: time | None = None
     zone: str | None = None
 
@@ -54,7 +59,7 @@ _PATTERNS = (
             rf"(?<!\d){_YEAR[:-6]}\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}})\s?[日일]"
         ),
     ),
-    #: "1 June 2025", "1. Juni 2025", "1er juin 2025", "1 de junio de 2025", "01-Jun-2025", "1-го июня 2025"
+    #: "1 June 2025", "1. Juni 2025", "1er juin 2025", "1 de junio de 2025", "01-Jun-2025"
     (
         "day-month",
         re.compile(
@@ -62,7 +67,7 @@ _PATTERNS = (
             rf"(?:of\s|de\s|d['’])?{_MONTH}[\s,./-]{{0,3}}(?:de\s|del\s|of\s)?{_YEAR}"
         ),
     ),
-    #: "June 1, 2025", "Jun. 1st 2025", "JUNE 1,2025": found from the day on, the month looked up before it
+    #: "June 1, 2025", "Jun. 1st 2025", "JUNE 1,2025": from the day on; the month is looked up
     (
         "month-day",
         re.compile(
@@ -78,7 +83,8 @@ _PATTERNS = (
     (
         "numeric",
         re.compile(
-            r"(?<![\d.,/:-])(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<year>\d{4}|\d\d)(?![\d:]|[./-]\d)"
+            r"(?<![\d.,/:-])(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?"
+            r"(?P<year>\d{4}|\d\d)(?![\d:]|[./-]\d)"
         ),
     ),
 )
@@ -87,25 +93,28 @@ _PATTERNS = (
 _MONTH_BEFORE = re.compile(rf"{_MONTH}(?:\s{{1,2}}|-)$")
 _MONTH_BEFORE_WITHIN = 32
 
-#: A time after a date: "T19:53:00.12", " 19:53", ", at 7:53 p.m.", " um 19.53 Uhr", " à 19h53", " 7pm".
+#: "19:53:00.12", "7:53 p.m.", "19.53 Uhr", "19h53", "7pm".
 _CLOCK = (
-    r"(?P<hour>\d{1,2})(?:\s?[:h]\s?(?P<minute>\d\d)|\.(?P<dotted>\d\d)(?=\s?(?:[ap]\.?\s?m\b|uhr))"
-    r"|(?=\s?[ap]\.?m\b))(?::(?P<second>\d\d))?(?:[.,]\d{1,9})?(?!\d)(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?"
+    r"(?P<hour>\d{1,2})(?:\s?[:h]\s?(?P<minute>\d\d)"
+    r"|\.(?P<dotted>\d\d)(?=\s?(?:[ap]\.?\s?m\b|uhr))|(?=\s?[ap]\.?m\b))"
+    r"(?::(?P<second>\d\d))?(?:[.,]\d{1,9})?(?!\d)(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?"
     r"(?:\s?(?:uhr|hrs|hours)\b)?"
 )
+#: A time after a date: "T19:53Z", " 19:53 IST", ", at 7:53 p.m. (EST)", " um 19.53 Uhr", " — 7pm".
 _TIME_AFTER = re.compile(
-    r"(?:T|[\s,|·•@/–—(-]{0,4}(?:(?:at|um|à|a las|às|alle|ore|kl\.?|в|о|о|saat|klo|u|om|time:?)\s)?\s?)"
+    r"(?:T|[\s,|·•@/–—(-]{0,4}"
+    r"(?:(?:at|um|à|a las|às|alle|ore|kl\.?|в|о|saat|klo|u|om|time:?)\s)?\s?)"
     rf"{_CLOCK}(?:\s?[(]?(?P<zone>{ZONE})\b[)]?|(?P<z>Z)\b)?",
     re.IGNORECASE,
 )
-#: A time before a date: "19:53, 1 June 2025", "7:53 PM EST, Sun June 1, 2025", "19:53 | 1 June 2025".
+#: A time before a date: "19:53, 1 June 2025", "7:53 PM EST, Sun June 1, 2025", "19:53 | 1 June …".
 _TIME_BEFORE = re.compile(
-    rf"(?<![\d:.]){_CLOCK}(?:\s?[(]?(?P<zone>{ZONE})[)]?)?[\s,|·•/–—-]{{1,4}}(?:on\s)?(?:[^\W\d_]{{2,10}}\.?,?\s)?$",
+    rf"(?<![\d:.]){_CLOCK}(?:\s?[(]?(?P<zone>{ZONE})[)]?)?[\s,|·•/–—-]{{1,4}}"
+    r"(?:on\s)?(?:[^\W\d_]{2,10}\.?,?\s)?$",
     re.IGNORECASE,
 )
 _TIME_BEFORE_WITHIN = 40
 _CENTURY = 2000
-_TWO_DIGITS = 100
 
 
 def find_mentions(line: str) -> tuple[Mention, ...]:
@@ -121,47 +130,49 @@ def _all_mentions(line: str) -> Iterator[Mention]:
     """Yield what every pattern finds, with times."""
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(line):
-            start, readings = _read(name, match)
+            start, readings, order = _read(name, match)
             if readings:
-                yield _with_time(line, Mention(start, match.end(), name, readings))
+                yield _with_time(line, Mention(start, match.end(), name, readings, order))
 
 
-def _read(name: str, match: re.Match[str]) -> tuple[int, tuple[date, ...]]:
-    """Return where the date starts, and the days that it may mean."""
+def _read(name: str, match: re.Match[str]) -> tuple[int, tuple[date, ...], str]:
+    """Return where the date starts, the days that it may mean, and the order of its numbers."""
     year = int(match["year"])
+    start = match.start()
     if name == "numeric":
         if len(match["year"]) == 2:  # noqa: PLR2004 - two digits, as in 01.06.25
             if match["s"] == "-" or len(match["b"]) == 1:
-                return 0, ()
+                return start, (), ""
             year += _CENTURY
-        return match.start(), _days(year, int(match["a"]), int(match["b"]), both=True)
-    if name == "month-day":
-        before = match.string[max(0, match.start() - _MONTH_BEFORE_WITHIN) : match.start()]
-        found = _MONTH_BEFORE.search(before)
-        number = month_number(found["month"]) if found else None
-        if found is None or number is None:
-            return 0, ()
-        return match.start() - len(before) + found.start(), _days(year, int(match["d"]), number)
+        return start, *_either(year, int(match["a"]), int(match["b"]))
     if name == "iso":
-        number = int(match["m"])
-    else:
-        dotted = name == "day-month" and bool(match["dot"])
-        number = month_number(match["month"], after_dot=dotted)
-    return match.start(), _days(year, int(match["d"]), number) if number else ()
+        return start, _days(year, int(match["m"]), int(match["d"])), ""
+    found: re.Match[str] | None = match
+    if name == "month-day":
+        start = max(0, start - _MONTH_BEFORE_WITHIN)
+        found = _MONTH_BEFORE.search(match.string, start, match.start())
+    dotted = name == "day-month" and bool(match["dot"])
+    month = find_month(found["month"], after_dot=dotted) if found else None
+    if found is None or month is None or (month[1] and name != "month-day"):
+        return start, (), ""
+    start = found.start() + month[1]
+    return start, _days(year, month[0], int(match["d"])), ""
 
 
-def _days(year: int, first: int, second: int, *, both: bool = False) -> tuple[date, ...]:
-    """Return the days of the calendar that day `first` of month `second` may be.
+def _either(year: int, first: int, second: int) -> tuple[tuple[date, ...], str]:
+    """Return the days that two numbers may mean, day first, and their order where it is certain."""
+    day_first, month_first = _days(year, second, first), _days(year, first, second)
+    if day_first and month_first:
+        return tuple(dict.fromkeys(day_first + month_first)), ""
+    return day_first + month_first, "day first" if day_first else "month first"
 
-    With `both`, also the other way round.
-    """
-    days = []
-    for day, month in ((first, second), (second, first))[: 1 + both]:
-        try:
-            days.append(date(year, month, day))
-        except ValueError:
-            continue
-    return tuple(dict.fromkeys(days))
+
+def _days(year: int, month: int, day: int) -> tuple[date, ...]:
+    """Return the day, or () where the calendar has none such."""
+    try:
+        return (date(year, month, day),)
+    except ValueError:
+        return ()
 
 
 def _with_time(line: str, mention: Mention) -> Mention:
@@ -169,12 +180,12 @@ def _with_time(line: str, mention: Mention) -> Mention:
     clock = _TIME_AFTER.match(line, mention.end)
     if clock and (read := _time(clock)):
         zone = clock["zone"] or clock["z"]
-        return Mention(mention.start, clock.end(), mention.pattern, mention.readings, read, zone)
+        return replace(mention, end=clock.end(), time=read, zone=zone)
     before = line[max(0, mention.start - _TIME_BEFORE_WITHIN) : mention.start]
     clock = _TIME_BEFORE.search(before)
     if clock and (read := _time(clock)):
         start = mention.start - len(before) + clock.start()
-        return Mention(start, mention.end, mention.pattern, mention.readings, read, clock["zone"])
+        return replace(mention, start=start, time=read, zone=clock["zone"])
     return mention
 
 

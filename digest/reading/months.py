@@ -1,7 +1,6 @@
 """The names of the months, as news pages print them, in some thirty languages.
 
 Forms that stand beside a day, in full and cut short; not a general dictionary.
-Where two languages give one word to two months, both are listed in `_TWO_MONTHS`.
 """
 
 from __future__ import annotations
@@ -74,7 +73,7 @@ def _table() -> dict[str, int]:
     table: dict[str, int] = {}
     for row in _ROWS.strip().splitlines():
         for number, forms in enumerate(row.split(), start=1):
-            for form in forms.split("/"):
+            for form in forms.strip(".").split("/"):
                 table[form.replace("_", " ").casefold()] = number
     return table
 
@@ -86,15 +85,17 @@ _MONTHS = _table()
 _AFTER_DOT = {"listopada": 10}
 
 
-def month_number(word: str, *, after_dot: bool = False) -> int | None:
-    """Return 1 to 12 for a month's name in any of the languages, or None.
+def find_month(word: str, *, after_dot: bool = False) -> tuple[int, int] | None:
+    """Return the month, 1 to 12, that `word` ends with, and where in it the name starts, or None.
 
     A name that is glued to the word before it is found by its capital, as pages flattened to text
-    print it: "GammelFebruary" is 2.
+    print it: "GammelFebruary" is (2, 6).
     """
     folded = word.casefold()
-    number = (_AFTER_DOT.get(folded) if after_dot else None) or _MONTHS.get(folded)
-    if number is None:
-        capital = max((at for at, letter in enumerate(word) if letter.isupper()), default=0)
-        number = _MONTHS.get(word[capital:].casefold()) if capital else None
-    return number
+    if after_dot and folded in _AFTER_DOT:
+        return _AFTER_DOT[folded], 0
+    if folded in _MONTHS:
+        return _MONTHS[folded], 0
+    capital = max((at for at, letter in enumerate(word) if letter.isupper()), default=0)
+    number = _MONTHS.get(word[capital:].casefold())
+    return (number, capital) if number else None

@@ -7,11 +7,14 @@ certain, or what the source's setting says.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from digest.model import Moment
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from digest.model import Moment
 
 #: Hours east of UTC that an abbreviation may mean where it is printed; a summer zone's winter name
 #: is often printed all year, so both are listed.
@@ -70,8 +73,9 @@ _READINGS: dict[str, tuple[float, ...]] = {
 }
 _CERTAIN = {"UTC": 0, "GMT": 0, "Z": 0}
 
+_NAMES = "|".join(sorted(_READINGS, key=len, reverse=True))
 #: A zone as printed after a time: "IST", "UTC", "GMT+3", "+03:00", "+0300".
-ZONE = rf"(?:UTC|GMT)?\s?[+−-]\d{{1,2}}:?(?:\d\d)?(?!\d)|UTC|GMT|{'|'.join(sorted(_READINGS, key=len, reverse=True))}"
+ZONE = rf"(?:UTC|GMT)?\s?[+−-]\d{{1,2}}:?(?:\d\d)?(?!\d)|UTC|GMT|{_NAMES}"
 
 #: "+03:00", "+0300", "GMT+3", "UTC-5": the sign, the hours, the minutes.
 _NUMBER = re.compile(r"(?:UTC|GMT)?\s?([+−-])(\d{1,2}?):?(\d\d)?", re.IGNORECASE)

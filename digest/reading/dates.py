@@ -1,0 +1,186 @@
+"""When an article was published and updated, as its seed states it; never a guess.
+
+Every date of the text is a candidate with a score and reasons. What the sidecar or front matter
+states wins. A date whose day and month could be either way round needs another candidate that
+agrees, or the source's setting. Nothing here knows today.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from digest.model import Lines, Moment, Refused
+from digest.reading.datepatterns import Mention, find_mentions
+from digest.reading.datescores import Layout, judge_all
+from digest.reading.zones import offset_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from digest.reading.datelabels import Label
+    from digest.settings import Source
+
+#: A candidate below this is not believed.
+_BELIEVED = 2.5
+#: The web has no news pages before this; an earlier day is a story's.
+_EARLIEST = date(1990, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date of the text, and what speaks for and against it."""
+
+    #: Verbatim, with time and zone.
+    words: str
+    line: int
+    #: Every day that the words may mean; one where it is certain.
+    readings: tuple[date, ...]
+    #: None where day and month can't be told apart, or the day is not plausible.
+    moment: Moment | None
+    label: Label
+    score: float
+    #: What the score is made of, in words: "labelled published, under the title".
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The dates of an article, and every candidate in the order of the text."""
+
+    published: Moment | None
+    updated: Moment | None
+    candidates: tuple[Candidate, ...] = field(default=())
+
+
+def plausible(day: date, collected: date | None) -> bool:
+    """Whether an article can have been published on `day`.
+
+    Not before the web's first news pages, and not after the day it was collected; one day more is
+    let through, since the collector's zone may lag behind the page's.
+    """
+    return day >= _EARLIEST and (collected is None or day <= collected + timedelta(days=1))
+
+
+def find_dates(  # noqa: PLR0913 - each is a fact of one seed, by keyword
+    lines: Sequence[str],
+    *,
+    title_line: int | None,
+    body: Lines | None,
+    source: Source | None,
+    facts: Mapping[str, str],
+    collected: date | None,
+) -> Dating:
+    """Return when the article was published and updated, with every candidate.
+
+    Args:
+        lines: the seed's lines, cleaned; `lines[i]` is line i + 1.
+        title_line: where the title stands, if known.
+        body: where the body stands, if known.
+        source: the publisher's settings, of which `day_first` and `zones` count.
+        facts: what the sidecar or front matter states, of which `published` and `updated` count.
+        collected: the day the seed was collected, if known.
+
+    """
+    layout = Layout.of(lines, title_line, body)
+    found = [
+        (number, mention)
+        for number, line in enumerate(lines, start=1)
+        for mention in find_mentions(line)
+    ]
+    certain = {mention.readings[0] for _, mention in found if len(mention.readings) == 1}
+    order = _page_order(mention.order for _, mention in found)
+    judgements = judge_all(lines, found, layout)
+    candidates = []
+    for (number, mention), judgement in zip(found, judgements, strict=True):
+        words = lines[number - 1][mention.start : mention.end]
+        day = _settled(mention, certain, order, source)
+        moment = None
+        if day and plausible(day, collected):
+            moment = _moment(day, mention, words, number, source)
+        candidates.append(
+            Candidate(
+                words,
+                number,
+                mention.readings,
+                moment,
+                judgement.label,
+                sum(points for _, points in judgement.points),
+                ", ".join(words for words, _ in judgement.points),
+            )
+        )
+    return Dating(
+        _stated("published", facts, source) or _best(candidates, {"published", ""}),
+        _stated("updated", facts, source) or _best(candidates, {"updated"}),
+        tuple(candidates),
+    )
+
+
+def _page_order(orders: Iterable[str]) -> str:
+    """Return the order that all the page's unmistakable numeric dates share, else ""."""
+    seen = set(orders) - {""}
+    return seen.pop() if len(seen) == 1 else ""
+
+
+def _settled(
+    mention: Mention, certain: set[date], order: str, source: Source | None
+) -> date | None:
+    """Return the one day that `mention` means, or None where that is not certain.
+
+    Certain is what has one reading; else the reading that another candidate of the text agrees
+    with; else the order of the page's other numeric dates; else the source's setting.
+    """
+    if len(mention.readings) == 1:
+        return mention.readings[0]
+    agreed = [day for day in mention.readings if day in certain]
+    if len(agreed) == 1:
+        return agreed[0]
+    if not order and source and source.day_first is not None:
+        order = "day first" if source.day_first else "month first"
+    return mention.readings[order == "month first"] if order else None
+
+
+def _moment(
+    day: date, mention: Mention, words: str, line: int | None, source: Source | None
+) -> Moment:
+    zones = source.zones if source else {}
+    return Moment(day, mention.time, mention.zone, offset_of(mention.zone, zones), words, line)
+
+
+def _stated(key: str, facts: Mapping[str, str], source: Source | None) -> Moment | None:
+    """Return what the sidecar or front matter states, or None where it states nothing.
+
+    Raises:
+        Refused: FACTS where it is no date, or none whose day is certain.
+
+    """
+    words = facts.get(key, "").strip()
+    if not words:
+        return None
+    mentions = find_mentions(words)
+    day = _settled(mentions[0], set(), "", source) if len(mentions) == 1 else None
+    if day is None:
+        reason = (
+            f"`{key}: {words}` is no certain date. Write it as 2025-06-01 or 2025-06-01T19:53Z."
+        )
+        raise Refused("FACTS", reason)
+    return _moment(day, mentions[0], words, None, source)
+
+
+def _best(candidates: Sequence[Candidate], labels: set[Label]) -> Moment | None:
+    """Return the best candidate's moment among those with one of `labels`, if it is believed.
+
+    Of two that stand side by side and are about as good, the earlier is the publication and the
+    later an update, as content systems print them.
+    """
+    believed = [c for c in candidates if c.label in labels and c.score >= _BELIEVED]
+    best = max(believed, key=lambda candidate: candidate.score, default=None)
+    if best is None or best.moment is None:
+        return None
+    moments = [
+        c.moment
+        for c in believed
+        if c.moment and abs(c.line - best.line) <= 1 and c.score > best.score - 1
+    ]
+    return min(moments, key=lambda moment: moment.day)

@@ -1,0 +1,188 @@
+"""How well a date of the text fits the article's publication, by where and how it is printed.
+
+Each judgement is a few words with points, so that `invoke explain` can show why a date was taken
+or left. The points were set by hand on labelled pages; nothing here knows a site.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+from digest.reading.datelabels import Label, find_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.model import Lines
+    from digest.reading.datepatterns import Mention
+
+#: A judgement in words, and its points.
+Point = tuple[str, float]
+
+#: What parts a line into fields: "By A. Writer | 1 June 2025 • 3 min read".
+_FIELD = re.compile(r"\s[|•·/–—-]+\s|[|•·]")
+_WORD = re.compile(r"\w+")
+#: So many words beside a date in its field make it part of a sentence.
+_SENTENCE_WORDS = 9
+
+_SHORT_LINE = 4
+_LONG_LINE = 24
+_SENTENCE: Point = ("in a sentence", -5.0)
+#: Lists of other articles print a date with each.
+_ROW: Point = ("in a row of dates", -2.0)
+_ROW_STEP = 8
+_FAR = "far from title and body"
+_ABOVE = "above the title"
+_BELOW = "under the body"
+_OUTSIDE = (_FAR, _ABOVE, _BELOW)
+#: So many lines below the body still belong to the article.
+_FOOT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the title and the body stand, counted in lines that are not empty."""
+
+    #: The rank of each line: how many lines that are not empty stand before it.
+    ranks: tuple[int, ...]
+    title: int | None
+    first: int | None
+    last: int | None
+    #: Every print of the title above the body.
+    prints: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, lines: Sequence[str], title_line: int | None, body: Lines | None) -> Layout:
+        """Return the layout of `lines`, title and body by their 1-based numbers."""
+        ranks = tuple(accumulate((bool(line) for line in lines), initial=0))
+        first = ranks[body.first - 1] if body else None
+        title = ranks[title_line - 1] if title_line else None
+        words = lines[title_line - 1].casefold() if title_line else ""
+        prints = tuple(
+            ranks[at]
+            for at, line in enumerate(lines)
+            if line and line.casefold() == words and (first is None or ranks[at] <= first)
+        )
+        return cls(ranks, title, first, ranks[body.last - 1] if body else None, prints)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A date's label, and the points for and against it."""
+
+    label: Label
+    place: str
+    points: tuple[Point, ...]
+
+
+def judge_all(
+    lines: Sequence[str], found: Sequence[tuple[int, Mention]], layout: Layout
+) -> list[Judgement]:
+    """Judge every mention, each with the number of its line, in the order of the text."""
+    judged = [
+        _judge(lines, number, span, layout)
+        for (number, _), span in zip(found, _chains(lines, found), strict=True)
+    ]
+    for at in _rows(found, judged, layout):
+        judged[at] = replace(judged[at], points=(*judged[at].points, _ROW))
+    return judged
+
+
+def _chains(lines: Sequence[str], found: Sequence[tuple[int, Mention]]) -> list[tuple[int, int]]:
+    """Return each mention's span, or that of the chain it is glued into.
+
+    "By A. Writer1 June 20253 June 2025" prints two dates without a letter between them.
+    """
+    spans = [(mention.start, mention.end) for _, mention in found]
+    first = 0
+    for at in range(1, len(found)):
+        (line, before), (number, mention) = found[at - 1], found[at]
+        if line != number or _WORD.search(lines[number - 1], before.end, mention.start):
+            first = at
+        for glued in range(first, at + 1):
+            spans[glued] = (found[first][1].start, mention.end)
+    return spans
+
+
+def _rows(
+    found: Sequence[tuple[int, Mention]], judged: Sequence[Judgement], layout: Layout
+) -> list[int]:
+    """Return which mentions stand in a row of rivals: unlabelled, near one of another day."""
+    alone = [
+        at
+        for at, judgement in enumerate(judged)
+        if not judgement.label and judgement.place in _OUTSIDE and _SENTENCE not in judgement.points
+    ]
+    rows = set()
+    for one, other in pairwise(alone):
+        first, second = (layout.ranks[found[at][0] - 1] for at in (one, other))
+        above = [layout.title is not None and rank < layout.title for rank in (first, second)]
+        if 0 < second - first <= _ROW_STEP and above[0] == above[1]:
+            rows |= {one, other}
+    return sorted(rows)
+
+
+def _judge(lines: Sequence[str], number: int, span: tuple[int, int], layout: Layout) -> Judgement:
+    """Judge the date at `span` of line `number` by its label, its line and its place."""
+    line = lines[number - 1]
+    before, after = line[: span[0]], line[span[1] :]
+    label, start = find_label(before)
+    points: list[Point] = []
+    if not label and not before and number > 1:
+        above, _ = find_label(_line_above(lines, number))
+        label = above if above != "other" else ""
+    if label == "other":
+        points.append(("its words say that it is another date", -6.0))
+    elif label:
+        points.append((f"labelled {label}", 4.0))
+    beside = _words(_FIELD.split(before[:start])[-1]) + _words(_FIELD.split(after)[0])
+    if beside >= _SENTENCE_WORDS:
+        points.append(_SENTENCE)
+    elif beside <= 1:
+        points.append(("alone on its line", 1.0))
+    if _words(line) > _LONG_LINE:
+        points.append(("in a long line", -1.0))
+    place = _place(layout.ranks[number - 1], layout)
+    return Judgement(label, place[0], (*points, place))
+
+
+def _line_above(lines: Sequence[str], number: int) -> str:
+    """Return the line above that is not empty, if it is short, else ""."""
+    above = next((lines[i] for i in range(number - 2, max(-1, number - 5), -1) if lines[i]), "")
+    return above if _words(above) <= _SHORT_LINE else ""
+
+
+def _words(text: str) -> int:
+    return len(_WORD.findall(text))
+
+
+def _place(rank: int, layout: Layout) -> Point:
+    """Return the points for the date's place relative to title and body."""
+    title, first, last = layout.title, layout.first, layout.last
+    inside = first is not None and last is not None and first <= rank <= last
+    options: list[Point] = [(_FAR, -2.0)]
+    if rank == 0:
+        options.append(("at the very top", 0.0))
+    if title is None and first is None:
+        options.append(("no title or body to go by", 2.0 - 0.1 * rank))
+    if title is not None:
+        if rank >= title and (last is None or rank <= last):
+            options.append(("under the title", 4.0 - (0.3 if inside else 0.15) * (rank - title)))
+        elif rank < title:
+            options.append((_ABOVE, 3.0 - 0.3 * (title - rank)))
+    options.extend(
+        ("under a print of the title", 3.0 - 0.3 * (rank - at))
+        for at in layout.prints
+        if at <= rank
+    )
+    if first is not None and rank < first and (title is None or rank > title):
+        options.append(("above the body", 3.0 - 0.15 * (first - rank)))
+    if inside:
+        options.append(("in the body", -1.0))
+    if last is not None and 0 < rank - last <= _FOOT:
+        options.append((_BELOW, 1.5))
+    best = max(options, key=lambda option: option[1])
+    return best if best[1] > -1 else options[0]
