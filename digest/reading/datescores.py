@@ -163,20 +163,21 @@ def _place(rank: int, layout: Layout) -> Point:
     """Return the points for the date's place relative to title and body."""
     title, first, last = layout.title, layout.first, layout.last
     inside = first is not None and last is not None and first <= rank <= last
+    past = last is not None and rank > last
     options: list[Point] = [(_FAR, -2.0)]
     if rank == 0:
         options.append(("at the very top", 0.0))
     if title is None and first is None:
         options.append(("no title or body to go by", 2.0 - 0.1 * rank))
     if title is not None:
-        if rank >= title and (last is None or rank <= last):
+        if rank >= title and not past:
             options.append(("under the title", 4.0 - (0.3 if inside else 0.15) * (rank - title)))
         elif rank < title:
             options.append((_ABOVE, 3.0 - 0.3 * (title - rank)))
     options.extend(
         ("under a print of the title", 3.0 - 0.3 * (rank - at))
         for at in layout.prints
-        if at <= rank
+        if at <= rank and not past
     )
     if first is not None and rank < first and (title is None or rank > title):
         options.append(("above the body", 3.0 - 0.15 * (first - rank)))
