@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "digest.settings": {"digest.model"},
     "digest.reading": NOUNS,
     "digest.grouping": NOUNS,
-    "digest.publishing": NOUNS | {"digest"},
+    "digest.publishing": NOUNS | {"digest", "digest.grouping.order"},
     "digest.seeds": NOUNS,
 }
 PURE = ("digest.reading", "digest.grouping", "digest.publishing")

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 #: Python-Markdown ("\x02wzxhzdk:0\x03"). Tab and line feed are kept, they are spaces.
 _FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
+    + "".join(
+        f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17)
+    )
     + "]"
 )
 #: Embeddings, overrides and isolates, which can turn the words around them ("\u202egpj.exe").
@@ -37,7 +39,7 @@ _ADDRESS_SAFE: Final = "/?#[]@!$&()*+,;=:%~-._"
 
 
 def clean(text: str) -> str:
-    """Return text without the characters that no page may hold, and those that turn its direction."""
+    """Return text without what no page may hold, and without what turns its direction."""
     return _TURNING.sub("", _FORBIDDEN.sub("\ufffd", text))
 
 

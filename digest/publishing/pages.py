@@ -1,31 +1,29 @@
 """Every page of the site as Markdown: a digest in, `{path below docs/: bytes}` out.
 
-Which pages there are, what each is called and what its template is given. The words between the
-sources' words stand in templates/pages/, the ways words get on a page in `digest.publishing.escape`.
+Which pages there are, what each is called and what its template is given. Our words between the
+sources' words stand in templates/pages/; how words get on a page is `digest.publishing.escape`'s.
 No page grows with the number of days: lists are cut to what is newest, and the rest is by year.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from digest.publishing import words
-from digest.publishing.calendars import cells, months_of
+from digest.publishing.calendars import Cell, cells, months_of
 from digest.publishing.charts import sparkline
 from digest.publishing.escape import environment, front_matter
 from digest.publishing.listing import (
     Listed,
     by_day,
-    by_key,
     claims_of,
-    listed,
     source_records,
     stories_per_day,
 )
 from digest.publishing.metadata import linked_data
+from digest.publishing.page import Page
 from digest.publishing.views import View
 
 if TYPE_CHECKING:
@@ -45,36 +43,7 @@ _STRIP_DAYS: Final = 14
 _SHELF: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page before it is rendered."""
-
-    #: Below docs/: "2025/06/01.md".
-    path: str
-    template: str
-    title: str
-    description: str
-    #: The item of the navigation it stands under.
-    tab: str
-    #: The newest day that it speaks of.
-    modified: date | None = None
-    content: Mapping[str, object] = field(default_factory=dict)
-
-    @property
-    def address(self) -> str:
-        """Its address below the site's root: "2025/06/01/"."""
-        address = self.path.removesuffix(".md").removesuffix("index")
-        return f"{address}/" if address and not address.endswith("/") else address
-
-    @property
-    def root(self) -> str:
-        """The way from its address to the site's root: "../../../"."""
-        return "../" * self.address.count("/") or "./"
-
-
-def render_pages(
-    digest: Digest, config: Config, templates: jinja2.BaseLoader
-) -> dict[str, bytes]:
+def render_pages(digest: Digest, config: Config, templates: jinja2.BaseLoader) -> dict[str, bytes]:
     """Return every generated page by its path below docs/."""
     jinja = environment(templates)
     view = View.of(digest, config)
@@ -95,7 +64,7 @@ def _render(page: Page, view: View, jinja: jinja2.Environment) -> bytes:
     lines = (line.strip() for line in html.split("\n"))
     body = "\n".join(line for line in lines if line)
     data = linked_data(page, view.config)
-    return f"{front_matter(facts)}<div class=\"cd\">\n{body}\n{data}\n</div>\n".encode()
+    return f'{front_matter(facts)}<div class="cd">\n{body}\n{data}\n</div>\n'.encode()
 
 
 def _pages(view: View) -> Iterator[Page]:
@@ -113,7 +82,7 @@ def _pages(view: View) -> Iterator[Page]:
 
 def _home(view: View) -> Page:
     latest = view.digest.editions[-1] if view.digest.editions else None
-    strip = ()
+    strip: tuple[Cell, ...] = ()
     if latest:
         days = [latest.day - timedelta(days=back) for back in reversed(range(_STRIP_DAYS))]
         strip = cells(days, view.stories)
@@ -124,7 +93,8 @@ def _home(view: View) -> Page:
         view.config.description,
         "index.md",
         latest.day if latest else None,
-        {"edition": latest, "strip": strip},
+        latest,
+        {"strip": strip},
     )
 
 
@@ -138,8 +108,8 @@ def _days(view: View) -> Iterator[Page]:
             _summary(edition),
             "archive.md",
             edition.day,
+            edition,
             {
-                "edition": edition,
                 "previous": editions[place - 1] if place else None,
                 "next": editions[place + 1] if place + 1 < len(editions) else None,
             },
@@ -163,7 +133,7 @@ def _years(view: View) -> Iterator[Page]:
         f"Every edition of {view.config.name}, as a calendar.",
         "archive.md",
         view.last_day,
-        {
+        content={
             "years": tuple((year, tuple(years[year])) for year in sorted(years, reverse=True)),
             "months": months_of(max(years), view.stories) if years else (),
         },
@@ -176,7 +146,7 @@ def _years(view: View) -> Iterator[Page]:
             f"The editions of {view.config.name} in {year}, day by day.",
             "archive.md",
             editions[-1].day,
-            {
+            content={
                 "year": year,
                 "editions": tuple(reversed(editions)),
                 "months": months_of(year, view.stories),
@@ -185,7 +155,9 @@ def _years(view: View) -> Iterator[Page]:
         )
 
 
-def _groups(view: View, kind: str, groups: tuple[Theme, ...] | tuple[Conflict, ...]) -> Iterator[Page]:
+def _groups(
+    view: View, kind: str, groups: tuple[Theme, ...] | tuple[Conflict, ...]
+) -> Iterator[Page]:
     """Yield the pages of all themes, or of all conflicts: an overview, and each with its years."""
     found = view.by_theme if kind == "themes" else view.by_conflict
     noun = kind.removesuffix("s")
@@ -198,11 +170,13 @@ def _groups(view: View, kind: str, groups: tuple[Theme, ...] | tuple[Conflict, .
         f"The {kind} of {view.config.name}, with their stories.",
         tab,
         view.last_day,
-        {"kind": kind, "groups": tuple((group, found.get(group.key, ())) for group in groups)},
+        content={
+            "kind": kind,
+            "groups": tuple((group, found.get(group.key, ())) for group in groups),
+        },
     )
     for group in groups:
         stories = found.get(group.key, ())
-        years = by_key(stories, lambda _: ())
         years = _by_year(stories)
         content = {"kind": kind, "group": group, "years": tuple(sorted(years, reverse=True))}
         yield Page(
@@ -212,7 +186,7 @@ def _groups(view: View, kind: str, groups: tuple[Theme, ...] | tuple[Conflict, .
             f"The newest stories of the {noun} {group.name}, with the figures as reported.",
             tab,
             stories[0].day if stories else None,
-            {
+            content={
                 **content,
                 "stories": stories,
                 "recent": _recent(stories),
@@ -228,7 +202,7 @@ def _groups(view: View, kind: str, groups: tuple[Theme, ...] | tuple[Conflict, .
                 f"The stories of {group.name} in {year}, day by day.",
                 tab,
                 items[0].day,
-                {**content, "year": year, "days": by_day(items)},
+                content={**content, "year": year, "days": by_day(items)},
             )
 
 
@@ -260,7 +234,7 @@ def _shelf(view: View) -> Iterator[Page]:
         "Articles that print no date. They are in no edition, and no date is made up for them.",
         "undated.md",
         view.last_day,
-        {**content, "articles": tuple(newest[:_SHELF]), "year": ""},
+        content={**content, "articles": tuple(newest[:_SHELF]), "year": ""},
     )
     for year, articles in years.items():
         name = f"collected in {year}" if year != "unknown" else "collected on no recorded day"
@@ -271,7 +245,7 @@ def _shelf(view: View) -> Iterator[Page]:
             f"Articles that print no date, {name}.",
             "undated.md",
             None,
-            {**content, "articles": tuple(articles), "year": year, "name": name},
+            content={**content, "articles": tuple(articles), "year": year, "name": name},
         )
 
 
@@ -283,7 +257,7 @@ def _sources(view: View) -> Page:
         f"The publishers whose articles {view.config.name} has read.",
         "sources.md",
         view.last_day,
-        {"records": source_records(view.digest)},
+        content={"records": source_records(view.digest)},
     )
 
 
@@ -295,7 +269,7 @@ def _places(view: View) -> Iterator[Page]:
         "Places that articles name, by country.",
         "places/index.md",
         view.last_day,
-        {"countries": view.countries},
+        content={"countries": view.countries},
     )
     for country in view.countries:
         yield Page(
@@ -305,7 +279,7 @@ def _places(view: View) -> Iterator[Page]:
             f"Places in {country.name} that articles name, with their newest stories.",
             "places/index.md",
             country.places[0].stories[0].day,
-            {"country": country},
+            content={"country": country},
         )
 
 
@@ -318,7 +292,7 @@ def _corrections(view: View) -> Page:
         f"What {view.config.name} got wrong, and what is right.",
         "corrections.md",
         made[0].made if made else None,
-        {"corrections": tuple(made)},
+        content={"corrections": tuple(made)},
     )
 
 
@@ -330,5 +304,5 @@ def _refused(view: View) -> Page:
         "Seeds that could not be read, with the reason, and articles that are withheld.",
         "corrections.md",
         None,
-        {"refusals": view.digest.refusals, "withheld": view.digest.withheld},
+        content={"refusals": view.digest.refusals, "withheld": view.digest.withheld},
     )

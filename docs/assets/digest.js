@@ -1,0 +1,35 @@
+// What the pages do with a script: colours, the notice of staleness, links to copy, search.
+// Without it everything else works.
+(() => {
+  "use strict";
+  const base = new URL("..", document.currentScript.src);
+  const root = document.documentElement;
+
+  // Colours: automatic, light, dark.
+  const toggle = document.querySelector(".scheme");
+  const schemes = ["", "light", "dark"];
+  const name = () => toggle.setAttribute("aria-label", `Colours: ${root.dataset.scheme || "automatic"}`);
+  toggle.hidden = false;
+  name();
+  toggle.addEventListener("click", () => {
+    const next = schemes[(schemes.indexOf(root.dataset.scheme || "") + 1) % 3];
+    if (next) root.dataset.scheme = next;
+    else delete root.dataset.scheme;
+    try { localStorage.setItem("scheme", next); } catch { /* private windows */ }
+    name();
+  });
+
+  // The latest edition is no longer of today: 36 hours after its day has ended.
+  const stale = document.querySelector("[data-ends]");
+  if (stale && Date.now() - Date.parse(stale.dataset.ends) > 36 * 3600 * 1000) stale.hidden = false;
+
+  // A link to a story copies its address.
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("a[data-copy]");
+    if (!link || !navigator.clipboard) return;
+    try {
+      await navigator.clipboard.writeText(link.href);
+      link.dataset.copy = "copied";
+    } catch { /* the link still leads there */ }
+  });
+})();
