@@ -32,6 +32,8 @@ GENERATED = (
     "/conflicts.md",
     "/conflicts/",
     "/undated.md",
+    "/undated/",
+    "/not-published.md",
     "/sources.md",
     "/sources/",
     "/places.md",

@@ -44,10 +44,12 @@ _SHELF: Final = 40
 
 
 def render_pages(digest: Digest, config: Config, templates: jinja2.BaseLoader) -> dict[str, bytes]:
-    """Return every generated page by its path below docs/."""
+    """Return every generated page, and robots.txt, by its path below docs/."""
     jinja = environment(templates)
     view = View.of(digest, config)
-    return {page.path: _render(page, view, jinja) for page in _pages(view)}
+    pages = {page.path: _render(page, view, jinja) for page in _pages(view)}
+    robots = f"User-agent: *\nAllow: /\nSitemap: {config.site_url}sitemap.xml\n"
+    return {**pages, "robots.txt": robots.encode()}
 
 
 def _render(page: Page, view: View, jinja: jinja2.Environment) -> bytes:
