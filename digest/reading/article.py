@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from digest.model import Article, Dropped, Moment, Paragraph, Refusal, Refused, Seed, Text
+from digest.model import Article, Dropped, Lines, Paragraph, Refusal, Refused, Seed, Text
 from digest.reading import body as bodies
 from digest.reading import byline as bylines
 from digest.reading.characters import lines_of
+from digest.reading.dates import find_dates
+from digest.reading.encoding import decode
 from digest.reading.figures import find_figures
 from digest.reading.heading import find_title
 from digest.reading.paragraphs import paragraphs_of
+from digest.reading.sources import find_settings
+from digest.reading.zones import edition_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,11 +43,8 @@ def read(seed: Seed, config: Config) -> Article | Refusal:
 
 
 def _read(seed: Seed, config: Config) -> Article:
-    try:
-        decoded = seed.data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        reason = "The file is not UTF-8. Save it as UTF-8."
-        raise Refused("ENCODING", reason) from fault
+    stated = find_settings(seed.facts.get("source", ""), seed.facts.get("url", ""), config)
+    decoded = decode(seed.data, stated.encoding if stated else "")
     lines = lines_of(decoded)
     if not any(lines):
         raise Refused("EMPTY", "The file holds no text. Collect the article again, or delete it.")
@@ -67,18 +66,30 @@ def _read(seed: Seed, config: Config) -> Article:
     if standfirst:
         taken.add(standfirst.lines.first)
     reasons = {paragraph.lines.first: reason for paragraph, reason in choice.dropped}
-    published = _published(lines)
+    source = seed.facts.get("source", "") or bylines.find_source(byline, candidates)
+    settings = stated or find_settings(source, "", config)
+    dating = find_dates(
+        lines,
+        title_line=title.lines.first,
+        body=Lines(found[0].lines.first, found[-1].lines.last) if found else None,
+        source=settings,
+        facts=seed.facts,
+        collected=seed.collected,
+    )
+    published = dating.published
+    zones = settings.zones if settings else {}
     text = Text(title, standfirst, found)
     return Article(
         seed=seed.path,
         sha256=seed.sha256,
         text=text,
-        source=seed.facts.get("source", "") or bylines.find_source(byline, candidates),
+        source=source,
         url=seed.facts.get("url", ""),
         language="en",
         byline=byline,
         published=published,
-        day=day_of(published, config.timezone) if published else None,
+        updated=dating.updated,
+        day=edition_day(published, config.timezone, zones) if published else None,
         collected=seed.collected,
         credits=credits_,
         notes=("ai-image",) if ai_image else (),
@@ -119,24 +130,3 @@ def _dropped(
         for c in candidates
         if c.lines.first not in taken
     )
-
-
-# A numeric date with a time: "01-06-2025 19:53 IST".
-_STAMP = re.compile(r"\b(\d\d)-(\d\d)-(\d{4}) (\d\d):(\d\d) ([A-Z]{2,5})\b")
-
-
-def _published(lines: Sequence[str]) -> Moment | None:
-    for number, line in enumerate(lines, 1):
-        if stamp := _STAMP.search(line):
-            day, month, year, hour, minute = (int(part) for part in stamp.groups()[:5])
-            at = datetime(year, month, day, hour, minute)  # noqa: DTZ001 - its zone is only printed
-            return Moment(at.date(), at.time(), stamp[6], None, stamp[0], number)
-    return None
-
-
-def day_of(moment: Moment, zone: str) -> date:
-    """The day of the edition that a moment belongs to, in the digest's time zone."""
-    if moment.time is None or moment.offset is None:
-        return moment.day
-    at = datetime.combine(moment.day, moment.time, timezone(timedelta(minutes=moment.offset)))
-    return at.astimezone(ZoneInfo(zone)).date()

@@ -12,7 +12,7 @@ from digest.reading.figures import fatalities, find_figures
 from digest.settings import Config
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-CONFIG = Config("digest", "Digest", "A digest", "https://digest.example/")
+CONFIG = Config("digest", "Digest", "A digest")
 
 
 def figures_of(sentence: str) -> list[tuple[str, int | None]]:
