@@ -9,7 +9,7 @@ from digest.model import Article, Figure, Lines, Moment, Paragraph, Place, Text,
 from digest.settings import Config
 
 DAY = date(2031, 5, 4)
-CONFIG = Config("fiction", "Fiction", "A digest of nowhere", "https://example.org/")
+CONFIG = Config("fiction", "Fiction", "A digest of nowhere")
 
 
 def figure(
