@@ -76,11 +76,12 @@ class Lexicon:
 class Correction:
     """A published mistake and what is right (corrections.yml)."""
 
-    #: The day the correction was made, and the edition it concerns.
+    #: The day the correction was made.
     made: date
-    day: date
     was: str
     now: str
+    #: The edition it concerns; None where `seed` tells.
+    day: date | None = None
     seed: str = ""
 
 
@@ -98,6 +99,8 @@ class Publication:
     author: str = ""
     #: An e-mail or web address for corrections and takedowns.
     contact: str = ""
+    #: A WebSub hub that the feeds name, or "".
+    hub: str = ""
     sources: tuple[Source, ...] = ()
     #: Editors' overrides: seeds to keep apart, to keep together, to leave out.
     split: tuple[str, ...] = ()
