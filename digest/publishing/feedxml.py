@@ -8,6 +8,7 @@ added by the two extensions below, and `digest.publishing.characters` has cleane
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from feedgen.ext.base import BaseExtension
@@ -77,6 +78,8 @@ def _fill(made: FeedEntry, entry: Entry, author: str) -> None:
     made.updated(entry.updated)
     made.summary(entry.summary)
     if entry.content:
+        # RSS readers take a description for HTML, Atom readers a summary for the text it is.
+        made.description(escape(entry.summary, quote=False))
         made.content(entry.content, type="html")
     for category in entry.categories:
         made.category(term=category.key, scheme=category.scheme, label=category.name)

@@ -1,0 +1,79 @@
+"""The bodies of feed entries: templates/feeds/*.j2, filled, cleaned, with absolute addresses.
+
+Whatever stands in a seed stays text: Jinja escapes it, and nh3 lets nothing through that acts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import nh3
+from jinja2 import Environment, StrictUndefined
+
+from digest.publishing.channels import Part
+from digest.publishing.characters import fit, web_address
+from digest.publishing.entries import day_name
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import jinja2
+
+    from digest.model import Story
+    from digest.settings import Config, Correction
+
+TAGS = {"a", "blockquote", "cite", "em", "h3", "h4", "li", "ol", "p", "strong", "ul"}
+ATTRIBUTES = {"a": {"href"}, "*": {"dir", "lang"}}
+SCHEMES = {"http", "https"}
+#: The longest body, in characters; stories beyond it are on the page that the entry links to.
+BODY_LENGTH = 60_000
+
+
+def clean(html: str) -> str:
+    """Return HTML of the few elements that entries are made of, and links to web addresses."""
+    return nh3.clean(
+        fit(html), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None
+    )
+
+
+class Bodies:
+    """Renders bodies; a story that several channels show is rendered once."""
+
+    def __init__(self, templates: jinja2.BaseLoader, config: Config) -> None:
+        """Take the loader of templates/ and what a build is told."""
+        environment = Environment(
+            loader=templates,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters["web_address"] = web_address
+        environment.filters["day_name"] = day_name
+        environment.globals["site_url"] = config.site_url
+        self._story = environment.get_template("feeds/story.html.j2")
+        self._edition = environment.get_template("feeds/edition.html.j2")
+        self._correction = environment.get_template("feeds/correction.html.j2")
+        self._rendered: dict[tuple[date, str], str] = {}
+
+    def render(self, about: Part | Correction, address: str) -> str:
+        """Return the body of an entry whose page is at `address`."""
+        if not isinstance(about, Part):
+            return clean(self._correction.render(correction=about, address=address))
+        shown, length = [], 0
+        for story in about.stories:
+            shown.append(self._render_story(story, about.day, address))
+            length += len(shown[-1])
+            if length > BODY_LENGTH:
+                shown.pop()
+                break
+        more = len(about.stories) - len(shown)
+        frame = self._edition.render(part=about, address=address, more=more)
+        return "".join(shown) + clean(frame)
+
+    def _render_story(self, story: Story, day: date, address: str) -> str:
+        known = self._rendered.get((day, story.anchor))
+        if known is None:
+            known = clean(self._story.render(story=story, address=f"{address}#{story.anchor}"))
+            self._rendered[day, story.anchor] = known
+        return known

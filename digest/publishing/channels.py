@@ -1,0 +1,117 @@
+"""The channels a reader can follow: everything, one theme, or one conflict; and what each shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from digest.model import Article, Digest, Story
+    from digest.settings import Config, Correction
+
+Kind = Literal["all", "theme", "conflict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """What one feed is about."""
+
+    kind: Kind
+    #: The theme's or the conflict's key, or "".
+    key: str
+    title: str
+    description: str
+    #: The folder of its page and its files below the site: "themes/diplomacy/", or "".
+    folder: str
+
+    def holds_story(self, story: Story) -> bool:
+        """Say whether a story belongs here."""
+        return (
+            self.kind == "all"
+            or (self.kind == "theme" and self.key in story.themes)
+            or (self.kind == "conflict" and self.key == story.conflict)
+        )
+
+    def holds_article(self, article: Article) -> bool:
+        """Say whether an article that is in no story belongs here."""
+        return (
+            self.kind == "all"
+            or (self.kind == "theme" and any(self.key == theme.key for theme in article.themes))
+            or (self.kind == "conflict" and self.key == article.conflict)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a channel shows of one edition."""
+
+    day: date
+    stories: tuple[Story, ...]
+    undated: tuple[Article, ...]
+    #: Articles that may no longer be shown. A part that has nothing else is withdrawn.
+    withheld: tuple[Article, ...]
+    #: By name (`digest.publishing.corrections.settle`).
+    corrections: Mapping[str, Correction]
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Every article that is shown."""
+        return (*(article for story in self.stories for article in story.articles), *self.undated)
+
+
+def make_channels(config: Config) -> tuple[Channel, ...]:
+    """Return every channel: all, the themes and the conflicts, in the order of the lexicon."""
+    everything = Channel("all", "", config.name, config.description or config.name, "")
+    themes = (
+        _channel(config, "theme", theme.key, theme.name, theme.about)
+        for theme in config.lexicon.themes
+    )
+    conflicts = (
+        _channel(config, "conflict", conflict.key, conflict.name, "")
+        for conflict in config.lexicon.conflicts
+    )
+    return (everything, *themes, *conflicts)
+
+
+def _channel(config: Config, kind: Kind, key: str, name: str, about: str) -> Channel:
+    return Channel(kind, key, f"{config.name}: {name}", about or name, f"{kind}s/{key}/")
+
+
+def make_parts(
+    channel: Channel, digest: Digest, corrections: Mapping[str, Correction]
+) -> Iterator[Part]:
+    """Yield what a channel shows of each day that it has anything of, oldest first.
+
+    A day whose articles were all withheld stays, as a part without stories.
+    """
+    withheld: defaultdict[date, list[Article]] = defaultdict(list)
+    for article in digest.withheld:
+        day = article.day or article.collected
+        if day is not None and channel.holds_article(article):
+            withheld[day].append(article)
+    editions = {edition.day: edition for edition in digest.editions}
+    for day in sorted(editions.keys() | withheld.keys()):
+        edition = editions.get(day)
+        stories = tuple(filter(channel.holds_story, edition.stories)) if edition else ()
+        undated = tuple(filter(channel.holds_article, edition.undated)) if edition else ()
+        if stories or undated or day in withheld:
+            part = Part(day, stories, undated, tuple(withheld[day]), {})
+            yield _corrected(part, channel, corrections)
+
+
+def _corrected(part: Part, channel: Channel, corrections: Mapping[str, Correction]) -> Part:
+    """Return the part with the corrections that concern it."""
+    of_day = {name: item for name, item in corrections.items() if item.day == part.day}
+    if not of_day:
+        return part
+    seeds = {article.seed for article in (*part.articles, *part.withheld)}
+    concerned = {
+        name: item
+        for name, item in of_day.items()
+        if channel.kind == "all" or not item.seed or item.seed in seeds
+    }
+    return Part(part.day, part.stories, part.undated, part.withheld, concerned)

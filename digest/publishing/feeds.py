@@ -1,0 +1,75 @@
+"""Every feed of a digest: RSS, Atom and JSON Feed of all, of each theme and of each conflict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from digest.publishing.archives import make_archives, newest
+from digest.publishing.bodies import Bodies
+from digest.publishing.channels import Channel, make_channels
+from digest.publishing.characters import plain
+from digest.publishing.corrections import settle
+from digest.publishing.entries import Draft, make_drafts, tag
+from digest.publishing.feedxml import write_atom, write_xml
+from digest.publishing.jsonfeed import write_json
+from digest.publishing.opml import write_opml
+from digest.publishing.syndication import Entry, Feed
+from digest.publishing.timing import begin
+
+if TYPE_CHECKING:
+    import jinja2
+
+    from digest.model import Digest
+    from digest.settings import Config
+
+#: When a feed without entries was updated.
+EPOCH = date(1970, 1, 1)
+#: Where the picture of the feeds and their style sheet for browsers are, below the site.
+IMAGE, STYLESHEET = "assets/feed.png", "assets/feed.css"
+
+
+def render_feeds(digest: Digest, config: Config, templates: jinja2.BaseLoader) -> dict[str, bytes]:
+    """Return every feed document, its archives and feeds.opml, by path below the site.
+
+    The bytes depend on the arguments and the installed versions alone. Channels without an entry
+    have their feeds too, so that one can subscribe before the first.
+    """
+    bodies = Bodies(templates, config)
+    corrections = settle(digest, config)
+    files: dict[str, bytes] = {}
+    feeds = []
+    for channel in make_channels(config):
+        drafts = make_drafts(channel, digest, corrections, config)
+
+        def fill(draft: Draft) -> Entry:
+            return replace(draft.entry, content=bodies.render(draft.about, draft.entry.link))
+
+        feed = _feed(channel, newest(drafts, fill), config)
+        feed, archives = make_archives(feed, drafts)
+        feeds.append(feed)
+        documents = write_xml(feed) | {"feed.json": write_json(feed)}
+        files |= {channel.folder + name: data for name, data in documents.items()}
+        for year, archive in archives.items():
+            files[f"{channel.folder}{year}/atom.xml"] = write_atom(archive)
+    return files | {"feeds.opml": write_opml(plain(config.name), feeds)}
+
+
+def _feed(channel: Channel, entries: list[Entry], config: Config) -> Feed:
+    """Return the document to subscribe to; one without entries is as old as time itself."""
+    moments = [entry.updated for entry in entries]
+    return Feed(
+        id=tag(config, channel.folder.rstrip("/") or "all"),
+        title=plain(channel.title),
+        description=plain(channel.description),
+        language=config.language,
+        author=plain(config.author or config.name),
+        home=config.site_url + channel.folder,
+        base=config.site_url + channel.folder,
+        updated=max(moments, default=begin(EPOCH, config.timezone)),
+        entries=tuple(entries),
+        image=config.site_url + IMAGE,
+        hub=config.hub,
+        stylesheet="../" * channel.folder.count("/") + STYLESHEET,
+    )

@@ -1,0 +1,102 @@
+"""data/figures.csv: every figure as its source states it, with HXL tags in the second row.
+
+Nothing is added up. A cell that a spreadsheet would take for a formula has an apostrophe before
+it (OWASP, CSV injection), since its words are a stranger's.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from digest.publishing.characters import plain, web_address
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from digest.model import Claim, Digest, Place, Story
+    from digest.settings import Config
+
+#: Headers and their HXL tags (hxlstandard.org).
+COLUMNS = {
+    "edition": "#date+edition",
+    "story": "#event+id",
+    "conflict": "#crisis+code",
+    "themes": "#event+type+list",
+    "kind": "#indicator+type",
+    "number": "#indicator+num+min",
+    "number_max": "#indicator+num+max",
+    "qualifier": "#indicator+qualifier",
+    "words": "#indicator+text",
+    "whom": "#affected+description",
+    "place": "#loc+name",
+    "country": "#country+code+v_iso2",
+    "lat": "#geo+lat",
+    "lon": "#geo+lon",
+    "scope": "#indicator+scope",
+    "attribution": "#contact+attribution",
+    "source": "#meta+source",
+    "url": "#meta+url",
+    "sentence": "#description+sentence",
+    "seed": "#meta+seed",
+    "sha256": "#meta+sha256",
+    "first_line": "#meta+line+first",
+    "last_line": "#meta+line+last",
+}
+#: What makes a spreadsheet compute a cell: "=1+1", "@SUM(A1)", "-2+3".
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "|", "%")
+
+
+def write_figures(digest: Digest, config: Config) -> bytes:
+    """Return CSV (RFC 4180) in UTF-8: headers, HXL tags, then a row a figure, oldest day first."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    writer.writerow(COLUMNS.values())
+    for edition in digest.editions:
+        for story in edition.stories:
+            places = {place.name: place for place in story.places}
+            for claim in story.figures:
+                row = _row(claim, story, edition.day, places.get(claim.figure.place), config)
+                writer.writerow(_cell(value) for value in row)
+    return text.getvalue().encode()
+
+
+def _row(
+    claim: Claim, story: Story, day: date, place: Place | None, config: Config
+) -> tuple[object, ...]:
+    figure, article = claim.figure, claim.article
+    return (
+        day,
+        f"{config.site_url}{str(day).replace('-', '/')}/#{story.anchor}",
+        story.conflict,
+        " ".join(story.themes),
+        figure.kind,
+        figure.n,
+        figure.n_max,
+        figure.qualifier,
+        figure.words,
+        figure.whom,
+        figure.place,
+        place.country if place else "",
+        place.lat if place else "",
+        place.lon if place else "",
+        figure.scope,
+        figure.attribution,
+        article.source,
+        web_address(article.url),
+        figure.sentence,
+        article.seed,
+        article.sha256,
+        figure.lines.first,
+        figure.lines.last,
+    )
+
+
+def _cell(value: object) -> object:
+    """Return a value that no spreadsheet computes; numbers stay numbers."""
+    if not isinstance(value, str):
+        return value
+    text = plain(value)
+    return f"'{text}" if text.startswith(FORMULA) else text
