@@ -78,8 +78,8 @@ class Correction:
 
     #: The day the correction was made.
     made: date
-    was: str
-    now: str
+    wrong: str
+    right: str
     #: The edition it concerns; None where `seed` tells.
     day: date | None = None
     seed: str = ""

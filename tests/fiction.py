@@ -218,8 +218,8 @@ REFUSALS = (Refusal("2031-05-04/broken.txt", "ENCODING", "is in no encoding we k
 CORRECTION = Correction(
     made=date(2031, 5, 3),
     day=date(2031, 5, 1),
-    was="The pier stands in Dovrin.",
-    now="The pier stands in Port Amel.",
+    wrong="The pier stands in Dovrin.",
+    right="The pier stands in Port Amel.",
     seed="2031-05-01/pier.txt",
 )
 

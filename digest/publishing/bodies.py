@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import nh3
 from jinja2 import Environment, StrictUndefined
 
+from digest.publishing import words
 from digest.publishing.channels import Part
-from digest.publishing.characters import fit, web_address
-from digest.publishing.entries import day_name
+from digest.publishing.escape import clean, web_address
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,10 +29,10 @@ SCHEMES = {"http", "https"}
 BODY_LENGTH = 60_000
 
 
-def clean(html: str) -> str:
+def clean_html(html: str) -> str:
     """Return HTML of the few elements that entries are made of, and links to web addresses."""
     return nh3.clean(
-        fit(html), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None
+        clean(html), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None
     )
 
 
@@ -49,7 +49,7 @@ class Bodies:
             lstrip_blocks=True,
         )
         environment.filters["web_address"] = web_address
-        environment.filters["day_name"] = day_name
+        environment.globals["words"] = words
         environment.globals["site_url"] = config.site_url
         self._story = environment.get_template("feeds/story.html.j2")
         self._edition = environment.get_template("feeds/edition.html.j2")
@@ -59,7 +59,7 @@ class Bodies:
     def render(self, about: Part | Correction, address: str) -> str:
         """Return the body of an entry whose page is at `address`."""
         if not isinstance(about, Part):
-            return clean(self._correction.render(correction=about, address=address))
+            return clean_html(self._correction.render(correction=about, address=address))
         shown, length = [], 0
         for story in about.stories:
             shown.append(self._render_story(story, about.day, address))
@@ -69,11 +69,11 @@ class Bodies:
                 break
         more = len(about.stories) - len(shown)
         frame = self._edition.render(part=about, address=address, more=more)
-        return "".join(shown) + clean(frame)
+        return "".join(shown) + clean_html(frame)
 
     def _render_story(self, story: Story, day: date, address: str) -> str:
         known = self._rendered.get((day, story.anchor))
         if known is None:
-            known = clean(self._story.render(story=story, address=f"{address}#{story.anchor}"))
+            known = clean_html(self._story.render(story=story, address=f"{address}#{story.anchor}"))
             self._rendered[day, story.anchor] = known
         return known

@@ -10,11 +10,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from digest.publishing.channels import Part, make_channels, make_parts
-from digest.publishing.characters import web_address
 from digest.publishing.corrections import settle
+from digest.publishing.escape import web_address
 from digest.publishing.figures import write_figures
 from digest.publishing.schema import make_schema
 from digest.publishing.timing import part_updated
+from digest.publishing.words import day_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,7 +86,7 @@ def _edition(part: Part, config: Config) -> Json:
 
 def page_of(day: date, config: Config) -> str:
     """Return the address of a day's page."""
-    return f"{config.site_url}{str(day).replace('-', '/')}/"
+    return config.site_url + day_path(day)
 
 
 def _story(story: Story, day: date, config: Config) -> Json:
@@ -213,8 +214,8 @@ def _correction(name: str, correction: Correction) -> Json:
     return {
         "name": name,
         "made": str(correction.made),
-        "was": correction.was,
-        "now": correction.now,
+        "wrong": correction.wrong,
+        "right": correction.right,
         "seed": correction.seed or None,
     }
 

@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from digest.publishing.channels import Channel, Part, make_parts
-from digest.publishing.characters import plain
+from digest.publishing.escape import plain
 from digest.publishing.syndication import Category, Entry
 from digest.publishing.timing import (
     begin,
@@ -22,6 +22,7 @@ from digest.publishing.timing import (
     part_updated,
     spread,
 )
+from digest.publishing.words import day_path, full_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
     from digest.model import Digest, Story
     from digest.settings import Config, Correction
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 #: The longest list of headlines in a summary, in characters.
 SUMMARY_LENGTH = 500
 
@@ -57,11 +54,6 @@ def tag(config: Config, name: str) -> str:
     """
     authority = config.id if "," in config.id else f"{config.id},2026"
     return f"tag:{authority}:{name}"
-
-
-def day_name(day: date) -> str:
-    """Return a day as people write it: "1 June 2025"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def make_drafts(
@@ -89,8 +81,8 @@ def _edition(part: Part, channel: Channel, config: Config) -> Draft:
     day = str(part.day)
     entry = Entry(
         id=tag(config, channel.folder + day),
-        title=day_name(part.day) + (f": {channel.key}" if channel.key else ""),
-        link=f"{config.site_url}{day.replace('-', '/')}/",
+        title=full_date(part.day) + (f": {channel.key}" if channel.key else ""),
+        link=config.site_url + day_path(part.day),
         published=begin(part.day, config.timezone),
         updated=part_updated(part, config.timezone),
         summary=_summary(part),
@@ -103,11 +95,11 @@ def _correction(name: str, item: Correction, place: int, config: Config) -> Draf
     published = correction_published(item, place, config.timezone)
     entry = Entry(
         id=tag(config, f"corrections/{name}"),
-        title=f"Correction to {day_name(item.day)}" if item.day else "Correction",
+        title=f"Correction to {full_date(item.day)}" if item.day else "Correction",
         link=f"{config.site_url}corrections/#{name}",
         published=published,
         updated=published,
-        summary=plain(f"Was: {item.was} Now: {item.now}"),
+        summary=plain(f"Wrong: {item.wrong} Right: {item.right}"),
     )
     return Draft(entry, item.made, item.made, item)
 

@@ -57,6 +57,11 @@ def _reference(mark: re.Match[str]) -> str:
     return f"&#{ord(mark[0])};"
 
 
+def plain(text: str) -> str:
+    """Return clean text on one line, for where there is no markup: summaries, CSV."""
+    return " ".join(clean(text).split())
+
+
 def web_address(address: str) -> str:
     """Return an http or https address, quoted, or "" for anything else, such as "javascript:"."""
     stripped = clean(address).strip()

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from digest.publishing.archives import make_archives, newest
 from digest.publishing.bodies import Bodies
 from digest.publishing.channels import Channel, make_channels
-from digest.publishing.characters import plain
 from digest.publishing.corrections import settle
 from digest.publishing.entries import Draft, make_drafts, tag
+from digest.publishing.escape import plain
 from digest.publishing.feedxml import write_atom, write_xml
 from digest.publishing.jsonfeed import write_json
 from digest.publishing.opml import write_opml

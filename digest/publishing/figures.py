@@ -10,7 +10,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from digest.publishing.characters import plain, web_address
+from digest.publishing.escape import plain, web_address
+from digest.publishing.words import day_path
 
 if TYPE_CHECKING:
     from datetime import date
@@ -69,7 +70,7 @@ def _row(
     figure, article = claim.figure, claim.article
     return (
         day,
-        f"{config.site_url}{str(day).replace('-', '/')}/#{story.anchor}",
+        f"{config.site_url}{day_path(day)}#{story.anchor}",
         story.conflict,
         " ".join(story.themes),
         figure.kind,

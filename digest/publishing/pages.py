@@ -286,15 +286,15 @@ def _places(view: View) -> Iterator[Page]:
 
 
 def _corrections(view: View) -> Page:
-    made = sorted(view.config.corrections, key=lambda item: (item.made, item.day), reverse=True)
+    newest_first = tuple(reversed(tuple(view.settled.items())))
     return Page(
         "corrections.md",
         "corrections",
         "Corrections",
         f"What {view.config.name} got wrong, and what is right.",
         "corrections.md",
-        made[0].made if made else None,
-        content={"corrections": tuple(made)},
+        newest_first[0][1].made if newest_first else None,
+        content={"corrections": newest_first},
     )
 
 

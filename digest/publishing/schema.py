@@ -137,7 +137,7 @@ _EDITION = _object(
     stories=_list(_link("story")),
     undated=_list(_link("article")),
     withheld=_list(_object(seed=TEXT)),
-    corrections=_list(_object(name=TEXT, made=DAY, was=TEXT, now=TEXT, seed=TEXT_OR_NONE)),
+    corrections=_list(_object(name=TEXT, made=DAY, wrong=TEXT, right=TEXT, seed=TEXT_OR_NONE)),
 )
 _INDEX = _object(
     **{"$schema": ADDRESS},

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 
 from digest.grouping.order import article_anchor
+from digest.publishing.corrections import settle
 from digest.publishing.escape import web_address
 from digest.publishing.listing import Listed, by_key, claims_of, listed, sources_of
 from digest.publishing.words import cut, long_date
@@ -56,6 +57,8 @@ class View:
     by_theme: Mapping[str, tuple[Listed, ...]]
     by_conflict: Mapping[str, tuple[Listed, ...]]
     countries: tuple[Country, ...]
+    #: The corrections by name, with the edition that each concerns.
+    settled: Mapping[str, Correction]
 
     @classmethod
     def of(cls, digest: Digest, config: Config) -> View:
@@ -68,6 +71,7 @@ class View:
             by_key(stories, lambda story: story.themes),
             by_key(stories, lambda story: (story.conflict,) if story.conflict else ()),
             _countries(stories),
+            settle(digest, config),
         )
 
     @property
@@ -163,7 +167,7 @@ class View:
 
     def corrections(self, day: date) -> tuple[Correction, ...]:
         """Return the corrections of a day's edition."""
-        return tuple(item for item in self.config.corrections if item.day == day)
+        return tuple(item for item in self.settled.values() if item.day == day)
 
     def empty_themes(self, edition: Edition) -> str:
         """Return the names of the themes that have no story in an edition."""
