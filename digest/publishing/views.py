@@ -1,49 +1,24 @@
-"""What templates may ask about a digest, worked out once for all pages."""
+"""What templates ask about a digest and its configuration, worked out once for all pages."""
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from babel import Locale
-
-from digest.grouping.order import article_anchor
 from digest.publishing.corrections import settle
-from digest.publishing.escape import web_address
-from digest.publishing.listing import Listed, by_key, claims_of, listed, sources_of
-from digest.publishing.words import cut, long_date
+from digest.publishing.listing import Listed, by_key, listed
+from digest.publishing.places import Country, Named, countries_of, named_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
-    from digest.model import Article, Claim, Digest, Edition, Paragraph, Place, Story
+    from digest.model import Digest, Edition
     from digest.settings import Config, Correction, Theme
 
-#: A publisher that the seed does not state.
-UNNAMED: Final = "Source not named"
-_OPEN: Final = frozenset({"at least", "more than", "over", "not less than", "no fewer than"})
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceRecord:
-    """A place and the stories that name it, newest first."""
-
-    place: Place
-    stories: tuple[Listed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """The places named in a country, the one with the newest story first."""
-
-    code: str
-    name: str
-    places: tuple[PlaceRecord, ...]
+_POLICIES = {"excerpt": "an extract", "full": "whole articles", "none": "nothing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +45,15 @@ class View:
             {edition.day: len(edition.stories) for edition in digest.editions},
             by_key(stories, lambda story: story.themes),
             by_key(stories, lambda story: (story.conflict,) if story.conflict else ()),
-            _countries(stories),
+            countries_of(named_places(stories)),
             settle(digest, config),
         )
+
+    @property
+    def latest(self) -> Edition | None:
+        """The latest edition that has stories, else the latest."""
+        full = (edition for edition in reversed(self.digest.editions) if edition.stories)
+        return next(full, self.digest.editions[-1] if self.digest.editions else None)
 
     @property
     def last_day(self) -> date | None:
@@ -81,184 +62,63 @@ class View:
 
     def theme(self, key: str) -> str:
         """Return a theme's name; "" is what has no theme."""
-        if not key:
-            return "Other news"
-        return next((item.name for item in self.config.lexicon.themes if item.key == key), key)
+        names = {theme.key: theme.name for theme in self.config.lexicon.themes}
+        return names.get(key, key) if key else "Other news"
 
     def conflict(self, key: str) -> str:
         """Return a conflict's name."""
-        return next((item.name for item in self.config.lexicon.conflicts if item.key == key), key)
+        names = {conflict.key: conflict.name for conflict in self.config.lexicon.conflicts}
+        return names.get(key, key)
 
     def has_theme(self, key: str) -> bool:
         """Say whether a theme has a page."""
-        return any(item.key == key for item in self.config.lexicon.themes)
-
-    def has_conflict(self, key: str) -> bool:
-        """Say whether a conflict has a page."""
-        return any(item.key == key for item in self.config.lexicon.conflicts)
-
-    def source(self, name: str) -> str:
-        """Return a publisher's name, or our words for one that is not stated."""
-        return name or UNNAMED
-
-    def sources(self, story: Story) -> tuple[tuple[str, int], ...]:
-        """Return a story's publishers and their numbers of articles."""
-        return sources_of(story.articles)
+        return any(theme.key == key for theme in self.config.lexicon.themes)
 
     def conflicts(self, edition: Edition) -> tuple[str, ...]:
-        """Return the conflicts of an edition, the one with most stories first."""
-        keys = [story.conflict for story in edition.stories if story.conflict]
-        return tuple(sorted(set(keys), key=lambda key: (-keys.count(key), key)))
-
-    def publishers(self, edition: Edition) -> int:
-        """Return how many publishers an edition is built from."""
-        return len({article.source for article in edition.articles})
-
-    def newest(self, edition: Edition) -> Article | None:
-        """Return the article of an edition that was printed last, as far as it says when."""
-        return max(
-            (article for article in edition.articles if article.published),
-            key=lambda article: (
-                (article.published.time or time.min, article.seed)
-                if article.published
-                else (time.min, "")
-            ),
-            default=None,
-        )
-
-    def refused(self, day: date) -> int:
-        """Return how many of the seeds collected on a day could not be read."""
-        folder = f"{day}/"
-        return sum(refusal.seed.startswith(folder) for refusal in self.digest.refusals)
-
-    def anchors(self, edition: Edition) -> Mapping[str, str]:
-        """Return the anchor of each article by seed, each anchor once on the page."""
-        taken = {story.anchor for story in edition.stories}
-        anchors: dict[str, str] = {}
-        for article in (*edition.articles, *edition.undated):
-            anchor = article_anchor(article)
-            if anchor not in taken:
-                anchors[article.seed] = anchor
-                taken.add(anchor)
-        return anchors
-
-    def ends(self, edition: Edition) -> str:
-        """Return the instant at which an edition's day ends, for the notice of staleness."""
-        following = edition.day + timedelta(days=1)
-        return datetime.combine(following, time.min, ZoneInfo(self.config.timezone)).isoformat()
-
-    def printed(self, article: Article) -> str:
-        """Return the words that date an article as printed, the day where there are none."""
-        if article.published is None:
-            return ""
-        return cut(article.published.words, 80) or long_date(article.published.day)
-
-    def is_open(self, qualifier: str) -> bool:
-        """Say whether a figure is stated as a lower bound."""
-        return qualifier.casefold() in _OPEN
-
-    def number(self, edition: Edition, story: Story) -> int:
-        """Return a story's place on the page of its edition, from 1."""
-        return edition.stories.index(story) + 1
-
-    def claims(self, edition: Edition) -> tuple[tuple[Listed, Claim], ...]:
-        """Return an edition's figures, background ones left out."""
-        return claims_of(Listed(edition.day, story) for story in edition.stories)
-
-    def corrections(self, day: date) -> tuple[Correction, ...]:
-        """Return the corrections of a day's edition."""
-        return tuple(item for item in self.settled.values() if item.day == day)
+        """Return the conflicts of an edition that have a page, the one with most stories first."""
+        keys = [story.conflict for story in edition.stories]
+        known = (conflict.key for conflict in self.config.lexicon.conflicts)
+        return tuple(sorted(set(known) & set(keys), key=lambda key: (-keys.count(key), key)))
 
     def empty_themes(self, edition: Edition) -> str:
         """Return the names of the themes that have no story in an edition."""
         found = {section.theme for section in edition.sections}
-        names = (theme.name for theme in self.config.lexicon.themes if theme.key not in found)
-        return "; ".join(names)
-
-    def places(self, edition: Edition) -> tuple[PlaceRecord, ...]:
-        """Return the places that an edition's stories name, by name."""
-        stories = (Listed(edition.day, story) for story in edition.stories)
-        records = (record for country in _countries(stories) for record in country.places)
-        return tuple(sorted(records, key=lambda record: record.place.canonical))
-
-    def address(self, article: Article) -> str:
-        """Return an article's address on the web, "" where none is recorded or usable."""
-        return web_address(article.url)
-
-    def anchor(self, article: Article) -> str:
-        """Return the fragment that names an article."""
-        return article_anchor(article)
-
-    def language(self, code: str) -> str:
-        """Return a language's name by its code."""
-        base = code.split("-", maxsplit=1)[0].lower()
-        return str(Locale("en").languages.get(base, code))
-
-    def copies(self, story: Story, article: Article) -> Article | None:
-        """Return the original of which an article is a copy."""
-        original = next((text[0] for text in story.texts if article.seed in text[1:]), None)
-        return next((item for item in story.articles if item.seed == original), None)
-
-    def other_figures(self, story: Story) -> tuple[Claim, ...]:
-        """Return a story's figures that no disagreement on its page shows."""
-        shown = {id(claim.figure) for item in story.disagreements for claim in item.claims}
-        return tuple(claim for claim in story.figures if id(claim.figure) not in shown)
-
-    def dropped(self, article: Article) -> str:
-        """Return why lines of a seed were left out, and how many for each reason."""
-        counted = Counter(line.reason for line in article.dropped)
-        return ", ".join(f"{reason} {number}" for reason, number in sorted(counted.items()))
-
-    def shown(self, article: Article) -> Paragraph | None:
-        """Return the paragraph that stands for an undated article."""
-        return article.text.standfirst or next(iter(article.text.body), None)
+        themes = self.config.lexicon.themes
+        return "; ".join(theme.name for theme in themes if theme.key not in found)
 
     def terms(self, theme: Theme) -> str:
         """Return the terms that weigh most for a theme."""
         ranked = sorted(theme.terms, key=lambda term: (-theme.terms[term], term))
         return ", ".join(ranked[:14])
 
+    def places(self, edition: Edition) -> tuple[Named, ...]:
+        """Return the places that an edition's stories name."""
+        return named_places(Listed(edition.day, story) for story in edition.stories)
+
+    def country_path(self, code: str) -> str:
+        """Return the address of a country's page, "" where it has none."""
+        paths = (country.path for country in self.countries if country.code == code)
+        return next(paths, "")
+
+    def corrections(self, day: date) -> tuple[Correction, ...]:
+        """Return the corrections of a day's edition."""
+        return tuple(item for item in self.settled.values() if item.day == day)
+
+    def has_edition(self, day: date) -> bool:
+        """Say whether a day has an edition."""
+        return day in self.stories
+
+    def refused(self, day: date) -> int:
+        """Return how many of the seeds collected on a day could not be read."""
+        return sum(refusal.seed.startswith(f"{day}/") for refusal in self.digest.refusals)
+
+    def ends(self, edition: Edition) -> str:
+        """Return the instant at which an edition's day ends, for the notice of staleness."""
+        following = edition.day + timedelta(days=1)
+        return datetime.combine(following, time.min, ZoneInfo(self.config.timezone)).isoformat()
+
     def policy(self, name: str) -> str:
-        """Return in words what is shown of a publisher's articles."""
+        """Return in words what is shown of a publisher's articles, and their licence."""
         source = next((item for item in self.config.sources if item.name == name), None)
-        shown = source.publish if source else "excerpt"
-        licence = f"; {source.licence}" if source and source.licence else ""
-        return {"excerpt": "an extract", "full": "whole articles", "none": "nothing"}[
-            shown
-        ] + licence
-
-    def place_anchor(self, place: Place) -> str:
-        """Return the fragment that names a place on its country's page."""
-        return f"p{hashlib.sha256(place.canonical.encode()).hexdigest()[:10]}"
-
-    def by_precision(self, country: Country) -> tuple[tuple[str, tuple[PlaceRecord, ...]], ...]:
-        """Return a country's places by kind, each by name."""
-        ordered = sorted(country.places, key=lambda record: record.place.canonical)
-        kinds = (("Towns", "town"), ("Regions", "region"), ("Country", "country"))
-        groups = (
-            (heading, tuple(item for item in ordered if item.place.precision == kind))
-            for heading, kind in kinds
-        )
-        return tuple((heading, records) for heading, records in groups if records)
-
-
-def country_name(code: str) -> str:
-    """Return a country's name by its ISO 3166-1 code, the code itself where there is none."""
-    return str(Locale("en").territories.get(code, code))
-
-
-def _countries(stories: Iterable[Listed]) -> tuple[Country, ...]:
-    named: defaultdict[tuple[str, str], list[Listed]] = defaultdict(list)
-    places: dict[tuple[str, str], Place] = {}
-    for item in stories:
-        for place in item.story.places:
-            key = (place.country, place.canonical)
-            places.setdefault(key, place)
-            named[key].append(item)
-    records: defaultdict[str, list[PlaceRecord]] = defaultdict(list)
-    for key, items in named.items():
-        records[key[0]].append(PlaceRecord(places[key], tuple(items)))
-    countries = (
-        Country(code, country_name(code), tuple(found)) for code, found in records.items() if code
-    )
-    return tuple(sorted(countries, key=lambda country: country.name))
+        shown = _POLICIES[source.publish if source else "excerpt"]
+        return f"{shown}; {source.licence}" if source and source.licence else shown

@@ -1,0 +1,96 @@
+"""The pages of editions: the latest at a glance, each day, each year as a calendar."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from digest.publishing import words
+from digest.publishing.calendars import cells, months_of
+from digest.publishing.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digest.model import Edition
+    from digest.publishing.views import View
+
+#: The days of the strip on the first page.
+_STRIP: Final = 14
+
+
+def home_page(view: View) -> Page:
+    """Return the first page: the latest edition at a glance."""
+    latest = view.latest
+    back = (timedelta(days=days) for days in reversed(range(_STRIP)))
+    days = [latest.day - before for before in back] if latest else []
+    return Page(
+        "index.md",
+        "home",
+        view.config.name,
+        view.config.description,
+        "index.md",
+        view.last_day,
+        latest,
+        {"strip": cells(days, view.stories)},
+    )
+
+
+def day_pages(view: View) -> Iterator[Page]:
+    """Yield the page of every edition."""
+    editions = view.digest.editions
+    for place, edition in enumerate(editions):
+        yield Page(
+            f"{words.day_path(edition.day).rstrip('/')}.md",
+            "day",
+            words.long_date(edition.day),
+            _summary(edition),
+            "archive.md",
+            edition.day,
+            edition,
+            {
+                "previous": editions[place - 1] if place else None,
+                "next": editions[place + 1] if place + 1 < len(editions) else None,
+            },
+        )
+
+
+def _summary(edition: Edition) -> str:
+    stories = words.count(len(edition.stories), "story")
+    first = f": {edition.stories[0].title.text}" if edition.stories else ""
+    return f"{words.full_date(edition.day)}, {stories}{first}"
+
+
+def year_pages(view: View) -> Iterator[Page]:
+    """Yield the page of all years, and the page of every year with an edition."""
+    years: defaultdict[int, list[Edition]] = defaultdict(list)
+    for edition in view.digest.editions:
+        years[edition.day.year].append(edition)
+    yield Page(
+        "archive.md",
+        "archive",
+        "All editions",
+        f"Every edition of {view.config.name}, as a calendar.",
+        "archive.md",
+        view.last_day,
+        content={
+            "years": tuple((year, tuple(years[year])) for year in sorted(years, reverse=True)),
+            "months": months_of(max(years), view.stories) if years else (),
+        },
+    )
+    for year, editions in years.items():
+        yield Page(
+            f"{year}/index.md",
+            "year",
+            f"Editions of {year}",
+            f"The editions of {view.config.name} in {year}, day by day.",
+            "archive.md",
+            editions[-1].day,
+            content={
+                "year": year,
+                "editions": tuple(reversed(editions)),
+                "months": months_of(year, view.stories),
+                "years": tuple(years),
+            },
+        )

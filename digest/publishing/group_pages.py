@@ -1,0 +1,88 @@
+"""The pages of themes and of conflicts: an overview, what is newest in each, and its years.
+
+No page grows with the number of days: what is newest is cut, and a year has a row for each day.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, Literal
+
+from digest.publishing.charts import sparkline
+from digest.publishing.listing import Listed, by_day, claims_of, stories_per_day
+from digest.publishing.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from digest.publishing.views import View
+    from digest.settings import Conflict, Theme
+
+#: Days of stories on the page of a theme or conflict, and the number of stories that ends it early.
+_DAYS: Final = 7
+_STORIES: Final = 24
+
+
+def group_pages(
+    view: View,
+    kind: Literal["themes", "conflicts"],
+    groups: Sequence[Theme] | Sequence[Conflict],
+    found: Mapping[str, tuple[Listed, ...]],
+) -> Iterator[Page]:
+    """Yield the pages of all themes, or of all conflicts, given the stories found for each key."""
+    tab = f"{kind}/index.md"
+    yield Page(
+        tab,
+        "groups",
+        kind.capitalize(),
+        f"The {kind} of {view.config.name}, with their stories.",
+        tab,
+        view.last_day,
+        content={"kind": kind, "groups": [(group, found.get(group.key, ())) for group in groups]},
+    )
+    for group in groups:
+        stories = found.get(group.key, ())
+        years = _by_year(stories)
+        shared = {"kind": kind, "group": group, "years": tuple(years)}
+        yield _newest(view, tab, stories, shared, group)
+        for year, items in years.items():
+            yield Page(
+                f"{kind}/{group.key}/{year}.md",
+                "group_year",
+                f"{group.name}, {year}",
+                f"The stories of {group.name} in {year}, day by day.",
+                tab,
+                items[0].day,
+                content={**shared, "year": year, "days": by_day(items)},
+            )
+
+
+def _newest(
+    view: View,
+    tab: str,
+    stories: tuple[Listed, ...],
+    shared: Mapping[str, object],
+    group: Theme | Conflict,
+) -> Page:
+    return Page(
+        tab.replace("index.md", f"{group.key}/index.md"),
+        "group",
+        group.name,
+        f"The newest stories on {group.name}, with the figures as reported.",
+        tab,
+        stories[0].day if stories else None,
+        content={
+            **shared,
+            "stories": stories,
+            "recent": by_day(stories[:_STORIES])[:_DAYS],
+            "spark": sparkline(stories_per_day(stories), view.stories),
+            "claims": claims_of(stories[:_STORIES]),
+        },
+    )
+
+
+def _by_year(stories: tuple[Listed, ...]) -> Mapping[int, tuple[Listed, ...]]:
+    years: defaultdict[int, list[Listed]] = defaultdict(list)
+    for item in stories:
+        years[item.day.year].append(item)
+    return {year: tuple(items) for year, items in years.items()}

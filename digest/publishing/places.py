@@ -1,0 +1,84 @@
+"""The places that stories name, by country: for the pages of places and the list beside a map."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from babel import Locale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from digest.model import Place
+    from digest.publishing.listing import Listed
+
+_KINDS: Final = (("Towns", "town"), ("Regions", "region"), ("The country as a whole", "country"))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place and the stories that name it, newest first."""
+
+    place: Place
+    stories: tuple[Listed, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The fragment that names it on its country's page."""
+        return f"p{hashlib.sha256(self.place.canonical.encode()).hexdigest()[:10]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """The places named in a country, the one with most stories first."""
+
+    code: str
+    name: str
+    places: tuple[Named, ...]
+
+    @property
+    def path(self) -> str:
+        """Its page's address below the site's root."""
+        return f"places/{self.code.lower()}/"
+
+    @property
+    def kinds(self) -> tuple[tuple[str, tuple[Named, ...]], ...]:
+        """Its places by kind, each by name."""
+        ordered = sorted(self.places, key=lambda named: named.place.canonical)
+        groups = (
+            (heading, tuple(named for named in ordered if named.place.precision == kind))
+            for heading, kind in _KINDS
+        )
+        return tuple((heading, group) for heading, group in groups if group)
+
+
+def named_places(stories: Iterable[Listed]) -> tuple[Named, ...]:
+    """Return the places of stories, each once, the one with most stories first."""
+    found: defaultdict[tuple[str, str], list[Listed]] = defaultdict(list)
+    places: dict[tuple[str, str], Place] = {}
+    for item in stories:
+        for place in dict.fromkeys(item.story.places):
+            key = (place.country, place.canonical)
+            if key not in places or found[key][-1] != item:
+                found[key].append(item)
+            places.setdefault(key, place)
+    named = (Named(places[key], tuple(items)) for key, items in found.items())
+    return tuple(sorted(named, key=lambda item: (-len(item.stories), item.place.canonical)))
+
+
+def countries_of(places: Iterable[Named]) -> tuple[Country, ...]:
+    """Return places by country, countries by name; a place of no certain country is left out."""
+    found: defaultdict[str, list[Named]] = defaultdict(list)
+    for named in places:
+        if named.place.country.isalnum():
+            found[named.place.country].append(named)
+    countries = (Country(code, country_name(code), tuple(items)) for code, items in found.items())
+    return tuple(sorted(countries, key=lambda country: country.name))
+
+
+def country_name(code: str) -> str:
+    """Return a country's name by its ISO 3166-1 code, the code itself where there is none."""
+    return str(Locale("en").territories.get(code, code))
