@@ -95,7 +95,7 @@ def _places(view: View) -> Iterator[Page]:
 
 
 def _corrections(view: View) -> Page:
-    newest_first = tuple(reversed(view.settled.items()))
+    newest_first = tuple(reversed(tuple(view.settled.items())))
     return Page(
         "corrections.md",
         "corrections",
