@@ -8,17 +8,20 @@ from __future__ import annotations
 import logging
 import os
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
 
 # What MkDocs says of every build that leaves unchanged pages as they are; it is meant here.
 _ABOUT_DIRTY = "A 'dirty' build is being performed"
+#: 1 January 1980 in seconds: what archives, such as sitemap.xml.gz, are dated.
+_EPOCH = "315532800"
 
 
 class PagesFailed(Exception):  # noqa: N818 - named after what happened
@@ -38,18 +41,30 @@ def load(root: Path, site: Path) -> MkDocsConfig:
             raise PagesFailed("\n".join([*said, str(error)]).strip()) from None
 
 
-def make_pages(config: MkDocsConfig, day: date, *, keep: bool) -> None:
-    """Make the site of `config`; with `keep`, pages newer than their source stay as they are.
+def make_pages(config: MkDocsConfig, kept: Mapping[str, str]) -> None:
+    """Make the site of `config`, and leave alone the pages that it already has.
 
-    `day` is what the site is dated, wherever MkDocs would say today. Raises `PagesFailed`.
+    `kept` gives, for each Markdown file whose page stands in the folder and is newer than it, the
+    `lastmod` of its front matter, which the sitemap shows. Raises `PagesFailed`.
     """
     from jinja2 import TemplateError  # noqa: PLC0415 - comes with MkDocs
     from mkdocs.commands.build import build  # noqa: PLC0415 - see load
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - likewise
+    from mkdocs.plugins import BasePlugin  # noqa: PLC0415 - likewise
 
-    with _heard() as said, _dated(day):
+    class Dates(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it has no settings
+        """Tells the sitemap of pages that are not read again; a full build needs no plugin."""
+
+        def on_env(self, _: Environment, /, *, files: Files, **__: object) -> None:
+            for file in files:
+                if file.page and kept.get(file.src_uri):
+                    file.page.meta = {"lastmod": kept[file.src_uri]}
+
+    if kept:
+        config.plugins["dates"] = Dates()
+    with _heard() as said, _undated():
         try:
-            build(config, dirty=keep)
+            build(config, dirty=bool(kept))
         except (MkDocsException, TemplateError, UnicodeError) as error:
             raise PagesFailed("\n".join([*said, f"{type(error).__name__}: {error}"])) from None
 
@@ -84,11 +99,10 @@ def _is_news(record: logging.LogRecord) -> bool:
 
 
 @contextmanager
-def _dated(day: date) -> Iterator[None]:
-    """Have MkDocs take `day` for today, in the way that reproducible builds agreed on."""
+def _undated() -> Iterator[None]:
+    """Have MkDocs take one day for today always, in the way that reproducible builds agreed on."""
     before = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.combine(day, time(), UTC)
-    os.environ["SOURCE_DATE_EPOCH"] = str(max(0, int(moment.timestamp())))
+    os.environ["SOURCE_DATE_EPOCH"] = _EPOCH
     try:
         yield
     finally:

@@ -6,109 +6,93 @@ one stays. It decides nothing about what is published.
 
 from __future__ import annotations
 
-import os
+import re
+import shutil
 from contextlib import contextmanager
-from datetime import date
 from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
-
+from digest.docs import write_docs
 from digest.mkdocs_run import PagesFailed, load, make_pages
 from digest.model import Stop
+from digest.standing import Standing, digest, frame, recall, remember, tree
 from digest.swap import recover, remove, swap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-#: What is generated in docs/, as .gitignore has it. Everything else there is written by hand.
-GENERATED = (
-    "/index.md",
-    "/[0-9][0-9][0-9][0-9]/",
-    "/archive.md",
-    "/archive/",
-    "/themes.md",
-    "/themes/",
-    "/conflicts.md",
-    "/conflicts/",
-    "/undated.md",
-    "/undated/",
-    "/not-published.md",
-    "/sources.md",
-    "/sources/",
-    "/places.md",
-    "/places/",
-    "/corrections.md",
-    "/feeds.md",
-    "/feed.xml",
-    "/atom.xml",
-    "/feed.json",
-    "/feeds.opml",
-    "/feeds/",
-    "/data/",
-    "/status.json",
-    "/sitemap.xml",
-    "/robots.txt",
-)
-_GENERATED = GitIgnoreSpec.from_lines(GENERATED)
-#: What a site without any day is dated.
-_NO_DAY = date(1980, 1, 1)
+# The day that a page's front matter says it last changed: "lastmod: 2025-06-01".
+_LASTMOD = re.compile(rb"^\"?lastmod\"?: *[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
 
 
 class SiteError(Stop):
     """The site could not be made; the message says what to do. The old site stands untouched."""
 
 
-def publish_site(files: Mapping[str, bytes], root: Path, *, day: date | None = None) -> None:
+def publish_site(files: Mapping[str, bytes], root: Path) -> bool:
     """Write the generated `files` (paths below docs/), make the site, and put it at root/site.
 
-    `day` is the newest edition's: MkDocs takes it for today, so that a site depends on its input
-    alone. The caller holds `digest.lock.lock(root)`. Raises `SiteError`.
+    Pages that did not change are carried over; where nothing changed at all, nothing is done and
+    the answer is False. The caller holds `digest.lock.lock(root)`. Raises `SiteError`.
     """
-    stage, place, old = root / ".build" / "site", root / "site", root / ".build" / "old"
+    aside, place = root / ".build", root / "site"
+    stage, old, memory = aside / "site", aside / "old", aside / "standing.json"
     with _explained(root):
-        stage.parent.mkdir(exist_ok=True)
+        aside.mkdir(exist_ok=True)
         recover(place, old)
         remove(stage)
-        write_docs(files, root / "docs")
-        make_pages(load(root, stage), day or _NO_DAY, keep=False)
+        docs = write_docs(files, root / "docs")
+        sources = {path: digest(data) for path, data in docs.items()}
+        now, last = frame(root), recall(memory)
+        if last and (last.frame != now or not place.exists() or last.tree != tree(place)):
+            last = None
+        if last and last.sources == sources:
+            return False
+        config = load(root, stage)
+        kept = _carry(place, stage, _unchanged(last, sources)) if last else {}
+        make_pages(config, {path: _lastmod(docs[path]) for path in kept})
+        made = Standing(now, sources, tree(stage))
         swap(stage, place, old)
+        remember(made, memory)
+        return True
 
 
-def write_docs(files: Mapping[str, bytes], docs: Path) -> None:
-    """Make the generated part of docs/ exactly `files`; what is written by hand stays."""
-    for path in files:
-        if not _GENERATED.match_file(path):
-            message = f"docs/{path} is not among the generated files that digest/site.py lists"
-            raise SiteError(message)
-    standing = {path for path in _tree(docs) if _GENERATED.match_file(path)}
-    for path in sorted(standing - files.keys()):
-        (docs / path).unlink()
-    for path, data in files.items():
-        target = docs / path
-        if path in standing and target.read_bytes() == data:
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    _drop_empty_folders(docs)
+def _unchanged(last: Standing, sources: Mapping[str, str]) -> list[str]:
+    """List the Markdown files whose pages are as they were.
+
+    Where a page is gone, others may link to it: then none is, and MkDocs looks at every link.
+    """
+    if last.sources.keys() - sources.keys():
+        return []
+    same = sources.items() & last.sources.items()
+    return sorted(path for path, _ in same if path.endswith(".md"))
 
 
-def _tree(docs: Path) -> Iterator[str]:
-    """Give every file of docs/; a symbolic link is an error, as MkDocs would follow it."""
-    for folder, folders, names in os.walk(docs):
-        for name in folders + names:
-            path = os.path.relpath(os.path.join(folder, name), docs)  # noqa: PTH118 - os.walk's
-            if os.path.islink(docs / path):  # noqa: PTH114 - likewise
-                message = f"docs/{path} is a symbolic link; MkDocs would publish what it points to"
-                raise SiteError(message)
-            if name in names:
-                yield path
+def _carry(place: Path, stage: Path, sources: list[str]) -> list[str]:
+    """Copy the pages of some Markdown files to the new site; list those that could be."""
+    return [path for path in sources if _copy(place, stage, page_of(path))]
 
 
-def _drop_empty_folders(docs: Path) -> None:
-    for folder, _, _ in os.walk(docs, topdown=False):
-        if folder != str(docs) and not os.listdir(folder):  # noqa: PTH208 - os.walk's
-            os.rmdir(folder)  # noqa: PTH106 - likewise
+def _copy(place: Path, stage: Path, page: str) -> bool:
+    target = stage / page
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        shutil.copyfile(place / page, target)  # its time is now, and newer than its source's
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def page_of(source: str) -> str:
+    """Name the page of a Markdown file: "2025/06/01.md" makes "2025/06/01/index.html"."""
+    stem = source.removesuffix(".md")
+    name = stem.rpartition("/")[2]
+    return f"{stem}.html" if name == "index" else f"{stem}/index.html"
+
+
+def _lastmod(page: bytes) -> str:
+    found = _LASTMOD.search(page, 0, 2_000)
+    return found[1].decode() if found else ""
 
 
 @contextmanager

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+import shutil
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from digest.site import GENERATED, SiteError, publish_site, write_docs
+from digest.docs import GENERATED, write_docs
+from digest.model import Stop
+from digest.site import publish_site
+from digest.standing import recall, remember
+from digest.standing import tree as standing_tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,10 +25,11 @@ if TYPE_CHECKING:
 CONFIG = """
 site_name: Test
 site_url: https://digest.example/
-theme: {name: null, custom_dir: theme}
+theme: {name: null, custom_dir: templates}
 plugins: [{search: {enabled: false}}]
 nav: [{Home: index.md}, {About: about.md}]
-not_in_nav: /2025/**
+not_in_nav: /2025/
+
 validation: {links: {absolute_links: warn, not_found: warn}}
 """
 PAGES = {
@@ -29,20 +38,23 @@ PAGES = {
     "feed.xml": b"<rss/>",
 }
 SITEMAP = """{% for file in pages %}
-{{ file.page.canonical_url }} {{ file.page.update_date }}
+{{ file.page.canonical_url }} {{ file.page.meta.lastmod }} {{ build_date_utc }}
 {% endfor %}"""
-DAY = date(2025, 6, 1)
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
+    return project(tmp_path)
+
+
+def project(tmp_path: Path) -> Path:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "about.md").write_text("# About\n")
-    (tmp_path / "theme").mkdir()
-    (tmp_path / "theme" / "main.html").write_text(
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "main.html").write_text(
         "<title>{{ page.title }}</title>{{ page.content }}"
     )
-    (tmp_path / "theme" / "sitemap.xml").write_text(SITEMAP)
+    (tmp_path / "templates" / "sitemap.xml").write_text(SITEMAP)
     (tmp_path / "mkdocs.yml").write_text(CONFIG)
     return tmp_path
 
@@ -56,15 +68,15 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def test_generated_and_hand_written_pages_make_one_site(root: Path) -> None:
-    publish_site(PAGES, root, day=DAY)
+    publish_site(PAGES, root)
     site = tree(root / "site")
     assert {"index.html", "2025/06/01/index.html", "about/index.html", "feed.xml"} <= site.keys()
-    assert [] == sorted(path.name for path in (root / ".build").iterdir())
+    assert ["standing.json"] == sorted(path.name for path in (root / ".build").iterdir())
 
 
 def test_pages_that_are_gone_leave_docs_and_site(root: Path) -> None:
-    publish_site(PAGES, root, day=DAY)
-    publish_site({"index.md": b"# Home\n"}, root, day=DAY)
+    publish_site(PAGES, root)
+    publish_site({"index.md": b"# Home\n"}, root)
     assert ["about.md", "index.md"] == sorted(tree(root / "docs"))
     assert not (root / "docs" / "2025").exists()
     assert not (root / "site" / "2025").exists()
@@ -79,14 +91,14 @@ def test_a_page_that_did_not_change_is_not_written_again(root: Path) -> None:
 
 
 def test_only_what_the_list_of_generated_files_has_is_written(root: Path) -> None:
-    with pytest.raises(SiteError, match=r"docs/about\.md is not among the generated files"):
+    with pytest.raises(Stop, match=r"docs/about\.md is not among the generated files"):
         publish_site({"about.md": b"mine"}, root)
     assert "# About\n" == (root / "docs" / "about.md").read_text()
 
 
 def test_a_link_in_docs_is_never_published(root: Path) -> None:
     (root / "docs" / "passwords.txt").symlink_to("/etc/passwd")
-    with pytest.raises(SiteError, match=r"docs/passwords.txt is a symbolic link"):
+    with pytest.raises(Stop, match=r"docs/passwords.txt is a symbolic link"):
         publish_site(PAGES, root)
     assert not (root / "site").exists()
 
@@ -94,9 +106,9 @@ def test_a_link_in_docs_is_never_published(root: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (lambda root: (root / "theme" / "main.html").unlink(), "'main.html' not found"),
+        (lambda root: (root / "templates" / "main.html").unlink(), "'main.html' not found"),
         (
-            lambda root: (root / "theme" / "main.html").write_text("{% if %}"),
+            lambda root: (root / "templates" / "main.html").write_text("{% if %}"),
             "Error building page 'index.md'",
         ),
         (lambda root: (root / "mkdocs.yml").unlink(), "mkdocs.yml"),
@@ -111,12 +123,12 @@ def test_a_link_in_docs_is_never_published(root: Path) -> None:
 def test_whatever_fails_says_why_and_leaves_the_old_site(
     root: Path, change: Callable[[Path], object], said: str
 ) -> None:
-    publish_site({"2025/06/01.md": b"# One\n", "index.md": b"# Home\n"}, root, day=DAY)
+    publish_site({"2025/06/01.md": b"# One\n", "index.md": b"# Home\n"}, root)
     before = tree(root / "site")
     (root / "docs" / "index.md").unlink()
     change(root)
-    with pytest.raises(SiteError, match="the old one stands") as caught:
-        publish_site(PAGES, root, day=DAY)
+    with pytest.raises(Stop, match="the old one stands") as caught:
+        publish_site(PAGES, root)
     assert said in str(caught.value)
     assert before == tree(root / "site")
 
@@ -124,13 +136,13 @@ def test_whatever_fails_says_why_and_leaves_the_old_site(
 def test_nothing_in_a_site_depends_on_when_or_where_it_was_made(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    publish_site(PAGES, root, day=DAY)
+    publish_site(PAGES, root)
     before = tree(root / "site")
     monkeypatch.setenv("TZ", "Pacific/Auckland")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    publish_site(PAGES, root, day=DAY)
+    publish_site(PAGES, root)
     assert before == tree(root / "site")
-    assert b"2025-06-01" in before["sitemap.xml"]
+    assert b"1980-01-01" in before["sitemap.xml"]
     assert "1" == os.environ["SOURCE_DATE_EPOCH"]
 
 
@@ -138,3 +150,86 @@ def test_git_ignores_just_what_is_generated() -> None:
     ignored = (Path(__file__).parents[1] / ".gitignore").read_text().splitlines()
     lines = tuple(line.removeprefix("/docs") for line in ignored if line.startswith("/docs/"))
     assert GENERATED == lines
+
+
+def day_page(text: str) -> bytes:
+    return f'---\nlastmod: "2025-06-0{len(text) % 9 + 1}"\n---\n# A day\n\n{text}\n'.encode()
+
+
+DAYS = [f"2025/06/{day:02}.md" for day in range(1, 5)]
+EDITIONS = st.dictionaries(st.sampled_from(DAYS), st.sampled_from(["one", "two", "three"]))
+EDITS = st.lists(
+    st.tuples(EDITIONS, st.sampled_from(["About", "About us"]), st.sampled_from(["p", "div"])),
+    min_size=2,
+    max_size=4,
+)
+
+
+@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(EDITS)
+def test_after_any_edits_the_site_is_the_one_that_a_full_build_makes(
+    edits: list[tuple[dict[str, str], str, str]],
+) -> None:
+    with TemporaryDirectory() as one, TemporaryDirectory() as other:
+        step_by_step, at_once = project(Path(one)), project(Path(other))
+        for days, about, tag in edits:
+            files = {path: day_page(text) for path, text in days.items()}
+            links = "".join(f"[{path}]({path})\n" for path in days)
+            files["index.md"] = f"# Home\n\n{links}".encode()
+            for root in (step_by_step, at_once):
+                (root / "docs" / "about.md").write_text(f"# {about}\n")
+                (root / "templates" / "main.html").write_text(
+                    f"<{tag}>{{{{ page.content }}}}</{tag}>"
+                )
+            publish_site(files, step_by_step)
+            shutil.rmtree(at_once / ".build", ignore_errors=True)
+            publish_site(files, at_once)
+            assert tree(at_once / "site") == tree(step_by_step / "site")
+
+
+def test_what_did_not_change_is_not_made_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert publish_site(PAGES, root)
+    monkeypatch.setattr("digest.site.load", None)
+    assert not publish_site(PAGES, root)
+
+
+def test_only_changed_pages_are_made_again(root: Path) -> None:
+    publish_site(PAGES, root)
+    site = root / "site" / "2025/06/01/index.html"
+    site.write_text("as it was")
+    standing = recall(root / ".build/standing.json")
+    assert standing
+    remember(replace(standing, tree=standing_tree(root / "site")), root / ".build/standing.json")
+    publish_site({**PAGES, "index.md": b"# Home again\n"}, root)
+    assert "as it was" == site.read_text()
+
+
+def test_a_site_that_was_touched_is_made_anew(root: Path) -> None:
+    publish_site(PAGES, root)
+    page = root / "site" / "index.html"
+    before = page.read_bytes()
+    page.write_text("torn")
+    publish_site(PAGES, root)
+    assert before == page.read_bytes()
+    shutil.rmtree(root / "site")
+    publish_site(PAGES, root)
+    assert before == page.read_bytes()
+
+
+@pytest.mark.parametrize("memory", [b"", b"{", b"[]", b'{"frame": 1}', b"\xff\x00"])
+def test_a_broken_memory_is_no_harm(root: Path, memory: bytes) -> None:
+    publish_site(PAGES, root)
+    before = tree(root / "site")
+    (root / ".build/standing.json").write_bytes(memory)
+    publish_site(PAGES, root)
+    assert before == tree(root / "site")
+
+
+def test_a_variable_that_the_settings_name_makes_all_anew(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "mkdocs.yml").write_text(CONFIG.replace("https://digest.example/", "!ENV SITE_URL"))
+    for url in ("https://one.example/", "https://two.example/"):
+        monkeypatch.setenv("SITE_URL", url)
+        assert publish_site(PAGES, root)
+        assert url in (root / "site/sitemap.xml").read_text()

@@ -1,0 +1,85 @@
+"""Remembers what the standing site was made of, so that only what changed is made again.
+
+It is a saving and never a source of truth: without it, or where it does not fit, all is made anew.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Mapping  # noqa: TC003 - cattrs reads it at run time
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+import cattrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+#: Packages that a page's HTML depends on.
+_MAKERS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments")
+# A name in mkdocs.yml that may be an environment variable's: "SITE_URL".
+_VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a site was made of."""
+
+    #: Digest of all that every page depends on: settings, theme, versions.
+    frame: str
+    #: Path below docs/ to the SHA-256 of each file.
+    sources: Mapping[str, str]
+    #: Digest of names, sizes and times of the site's files: a site that was touched is made anew.
+    tree: str
+
+
+def frame(root: Path) -> str:
+    """Return a digest of all that every page depends on besides its own Markdown."""
+    settings = (root / "mkdocs.yml").read_text("utf-8", errors="replace")
+    parts = [sys.version, *(f"{name} {version(name)}" for name in _MAKERS), settings]
+    parts += [f"{name}={os.environ.get(name)}" for name in sorted(set(_VARIABLE.findall(settings)))]
+    files = sorted(path for path in (root / "templates").rglob("*") if path.is_file())
+    parts += [f"{path.relative_to(root)} {digest(path.read_bytes())}" for path in files]
+    return digest("\0".join(parts).encode())
+
+
+def tree(site: Path) -> str:
+    """Return a digest of the names, sizes and times of all files of a site."""
+    return digest("\0".join(sorted(_entries(str(site), ""))).encode())
+
+
+def recall(file: Path) -> Standing | None:
+    """Return what was remembered, or None where that is missing, broken or of another kind."""
+    try:
+        return cattrs.structure(json.loads(file.read_bytes()), Standing)
+    except Exception:  # noqa: BLE001 - whatever is wrong with it, all is made anew
+        return None
+
+
+def remember(standing: Standing, file: Path) -> None:
+    """Write down what the site now standing was made of, in one step."""
+    aside = file.with_suffix(".part")
+    aside.write_text(json.dumps(asdict(standing)), "utf-8")
+    aside.replace(file)
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of some bytes, in hex."""
+    return sha256(data).hexdigest()
+
+
+def _entries(folder: str, above: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            path = f"{above}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(entry.path, path)
+            else:
+                status = entry.stat(follow_symlinks=False)
+                yield f"{path} {status.st_size} {status.st_mtime_ns}"
