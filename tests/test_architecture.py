@@ -18,7 +18,8 @@ MAY_IMPORT = {
     "digest.reading": NOUNS,
     "digest.grouping": NOUNS,
     "digest.publishing": NOUNS | {"digest", "digest.grouping.order"},
-    "digest.seeds": NOUNS,
+    "digest.facts": NOUNS,
+    "digest.seeds": NOUNS | {"digest.facts"},
 }
 PURE = ("digest.reading", "digest.grouping", "digest.publishing")
 OUTSIDE = {"os", "pathlib", "time", "socket", "random", "requests", "httpx", "subprocess"}
