@@ -35,17 +35,36 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme of the lexicon (digest/lexicon/themes.yml)."""
+    """A theme of the lexicon (digest/lexicon/themes.yml).
+
+    `digest.reading.terms` says what a term is.
+    """
 
     #: Stable for ever: it is in addresses, feed ids and data.
     key: str
     name: str
     about: str
     #: Codes of other vocabularies: {"acled": (…,), "plover": (…,), "iptc": (…,)}.
-    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    #: Terms and phrases with their weights, and what excludes them.
-    terms: Mapping[str, float] = field(default_factory=dict)
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    #: Terms that are enough alone, in a headline or a lead.
+    sure: tuple[str, ...] = ()
+    #: Terms that need another beside them.
+    likely: tuple[str, ...] = ()
+    #: Terms that only add to others.
+    hint: tuple[str, ...] = ()
+    #: Phrases whose words count for nothing here: "hunger strike".
     exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWeights:
+    """How much a term counts by where it stands (digest/lexicon/themes.yml)."""
+
+    title: float = 1.0
+    standfirst: float = 1.0
+    lead: float = 1.0
+    #: The best sentence of the rest.
+    sentence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +75,20 @@ class Conflict:
     name: str
     #: ISO 3166-1 alpha-2 codes of the countries it is fought in, resolved first in the gazetteer.
     countries: tuple[str, ...] = ()
-    #: Names, actors and places with their weights.
-    terms: Mapping[str, float] = field(default_factory=dict)
+    #: Terms that name this conflict and no other.
+    sure: tuple[str, ...] = ()
+    #: Terms that need another beside them: a people, a capital, an actor of several conflicts.
+    likely: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person or body of the lexicon (digest/lexicon/names.yml)."""
+
+    #: The one name used for matching and search; quotes stay verbatim.
+    canonical: str
+    #: Other names and spellings, as terms.
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +96,9 @@ class Lexicon:
     """What an editor edits: digest/lexicon/*.yml."""
 
     themes: tuple[Theme, ...] = ()
+    weights: FieldWeights = FieldWeights()
     conflicts: tuple[Conflict, ...] = ()
-    #: A variant of a person's, body's or place's name to its canonical one.
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: tuple[Name, ...] = ()
     #: Kind of furniture ("caption", "cookies", …) to its phrases.
     furniture: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

@@ -1,0 +1,135 @@
+"""Reads the lexicon, digest/lexicon/*.yml, which is what an editor edits.
+
+`parse_lexicon` is pure; `load_lexicon` reads the files that stand beside the code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from importlib import resources
+from typing import TYPE_CHECKING, TypeVar
+
+from digest.reading.terms import fault_of
+from digest.settings import Conflict, FieldWeights, Lexicon, Name, Theme
+from digest.strictyaml import Complaints, Faults, load_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
+#: A group of words in a term: "<civilian>".
+_GROUP = re.compile(r"<(\w+)>")
+#: Groups that need no words: a number, in digits or words.
+_BUILT_IN = {"number": "#"}
+_TIERS = ("sure", "likely", "hint", "exclude")
+
+
+@dataclass(frozen=True)
+class _Themes:
+    """themes.yml."""
+
+    weights: FieldWeights = field(default_factory=FieldWeights)
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    themes: tuple[Theme, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Conflicts:
+    """conflicts.yml."""
+
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def load_lexicon() -> Lexicon:
+    """Return the lexicon of the files beside the code; raises `Faults` with all there are."""
+    folder = resources.files("digest") / "lexicon"
+    return parse_lexicon(
+        {
+            f"digest/lexicon/{file.name}": file.read_text("utf-8")
+            for file in folder.iterdir()
+            if file.name.endswith(".yml")
+        }
+    )
+
+
+def parse_lexicon(files: Mapping[str, str]) -> Lexicon:
+    """Return the lexicon of files by name and text; a file that is not there says nothing.
+
+    Raises `Faults` with those of all files.
+    """
+    texts = {name.rpartition("/")[2]: (name, text) for name, text in files.items()}
+    faults: list[Faults] = []
+
+    def part(name: str, into: type[T], check: Callable[[T], Complaints] = lambda _: ()) -> T:
+        try:
+            return load_yaml(*texts.get(name, (name, "")), into, check)
+        except Faults as error:
+            faults.append(error)
+            return load_yaml(name, "", into)
+
+    themes = part("themes.yml", _Themes, _check_themes)
+    conflicts = part("conflicts.yml", _Conflicts, _check_conflicts)
+    names = part("names.yml", Mapping[str, tuple[str, ...]])  # type: ignore[type-abstract]
+    furniture = part("furniture.yml", Mapping[str, tuple[str, ...]])  # type: ignore[type-abstract]
+    if faults:
+        raise Faults(fault for error in faults for fault in error.faults)
+    return Lexicon(
+        themes=tuple(_expanded(theme, themes.groups) for theme in themes.themes),
+        weights=themes.weights,
+        conflicts=conflicts.conflicts,
+        names=tuple(Name(canonical, variants) for canonical, variants in names.items()),
+        furniture=furniture,
+    )
+
+
+def _expanded(theme: Theme, groups: Mapping[str, tuple[str, ...]]) -> Theme:
+    """Return a theme with the words of groups in place of their names."""
+    words = {name: "/".join(group) for name, group in groups.items()} | _BUILT_IN
+
+    def expand(terms: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(_GROUP.sub(lambda found: words[found[1]], term) for term in terms)
+
+    return replace(
+        theme,
+        sure=expand(theme.sure),
+        likely=expand(theme.likely),
+        hint=expand(theme.hint),
+        exclude=expand(theme.exclude),
+    )
+
+
+def _check_themes(file: _Themes) -> Complaints:
+    """Yield what types can't say of themes.yml: keys twice, unknown groups, broken terms."""
+    groups = file.groups.keys() | _BUILT_IN
+    known = ", ".join(sorted(groups))
+    yield from _twice("themes", [theme.key for theme in file.themes])
+    for number, theme in enumerate(file.themes):
+        for tier in _TIERS:
+            for index, term in enumerate(getattr(theme, tier)):
+                path = ("themes", number, tier, index)
+                unknown = [name for name in _GROUP.findall(term) if name not in groups]
+                if unknown:
+                    yield path, f"unknown group <{unknown[0]}>; known: {known}"
+                elif message := fault_of(_GROUP.sub("word", term)):
+                    yield path, message
+    for name, words in file.groups.items():
+        for index, word in enumerate(words):
+            if message := fault_of(word):
+                yield ("groups", name, index), message
+
+
+def _check_conflicts(file: _Conflicts) -> Complaints:
+    yield from _twice("conflicts", [conflict.key for conflict in file.conflicts])
+    for number, conflict in enumerate(file.conflicts):
+        for tier in ("sure", "likely"):
+            for index, term in enumerate(getattr(conflict, tier)):
+                if message := fault_of(term):
+                    yield ("conflicts", number, tier, index), message
+
+
+def _twice(path: str, keys: list[str]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for index, key in enumerate(keys):
+        if key in keys[:index]:
+            yield (path, index, "key"), f"“{key}” stands twice"

@@ -1,0 +1,168 @@
+"""What an article is about: the themes of the lexicon that its words hold, with their evidence.
+
+Headline, standfirst, lead and the best other sentence are weighed apart, since in a long article
+a sum over the whole text drops the second theme.
+Nothing is learnt or guessed: a theme without its words is not found.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from digest.model import Evidence, ThemeFinding
+from digest.reading.sentences import split_sentences
+from digest.reading.terms import Match, Terms, Word, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from digest.model import Paragraph, Text
+    from digest.settings import FieldWeights, Lexicon, Theme
+
+#: What a term of each tier adds to its sentence; 1 makes a theme.
+_SURE, _LIKELY, _HINT = 1.0, 0.6, 0.3
+#: The most one field says of one theme, however many terms it holds.
+_MOST = 2.0
+#: How much each field counts for which theme comes first.
+_RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "sentence": 0.2}
+#: The sentences of an article that are read; themes stand early, and hostile texts are long.
+_SENTENCES = 60
+_EVIDENCE = 5
+
+
+class _Term(NamedTuple):
+    theme: str
+    #: 0 for a phrase whose words count for nothing.
+    weight: float
+
+
+class _Hit(NamedTuple):
+    """What the words of one sentence say of one theme."""
+
+    theme: str
+    score: float
+    words: tuple[str, ...]
+
+
+class _Sentence(NamedTuple):
+    field: str
+    text: str
+    line: int
+
+
+def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
+    """Return the themes of an article, best first, each with the words it rests on.
+
+    The first of its fields that shows any theme counts in full, and those after it by the
+    lexicon's weights: what is only in passing there is no theme of the article.
+    """
+    terms = _compiled(lexicon.themes)
+    best: dict[str, dict[str, float]] = {field: {} for field in _RANK}
+    evidence: dict[str, list[tuple[float, Evidence]]] = {}
+    for sentence in _sentences(text):
+        scores = best[sentence.field]
+        for hit in _hits(sentence.text, terms):
+            scores[hit.theme] = max(scores.get(hit.theme, 0.0), hit.score)
+            found = evidence.setdefault(hit.theme, [])
+            found += [(hit.score, Evidence(words, sentence.line)) for words in hit.words]
+    shown = _shown(best, lexicon.weights)
+    findings = [
+        ThemeFinding(theme.key, _rank(theme.key, best), _strongest(evidence[theme.key]))
+        for theme in lexicon.themes
+        if theme.key in shown
+    ]
+    return tuple(sorted(findings, key=lambda finding: -finding.score))
+
+
+def _shown(best: Mapping[str, Mapping[str, float]], weights: FieldWeights) -> set[str]:
+    """Return the themes that some field shows; `best` holds their scores by field, in order."""
+    shown: set[str] = set()
+    for field, scores in best.items():
+        weight = getattr(weights, field) if shown else 1.0
+        shown |= {theme for theme, score in scores.items() if score * weight >= 1}
+    return shown
+
+
+@lru_cache(maxsize=4)
+def _compiled(themes: tuple[Theme, ...]) -> Terms[_Term]:
+    tiers = (("sure", _SURE), ("likely", _LIKELY), ("hint", _HINT), ("exclude", 0.0))
+    return Terms(
+        (term, _Term(theme.key, weight))
+        for theme in themes
+        for tier, weight in tiers
+        for term in getattr(theme, tier)
+    )
+
+
+def _sentences(text: Text) -> Iterator[_Sentence]:
+    """Yield the sentences of the article's beginning, with the field each stands in."""
+    yield from _split("title", text.title)
+    if text.standfirst:
+        yield from _split("standfirst", text.standfirst)
+    count = 0
+    for number, paragraph in enumerate(text.body):
+        for sentence in _split("lead" if number == 0 else "sentence", paragraph):
+            yield sentence
+            count += 1
+            if count == _SENTENCES:
+                return
+
+
+def _split(field: str, paragraph: Paragraph) -> Iterator[_Sentence]:
+    for sentence in split_sentences(paragraph.text):
+        yield _Sentence(field, sentence, paragraph.lines.first)
+
+
+def _hits(text: str, terms: Terms[_Term]) -> Iterator[_Hit]:
+    """Yield what one sentence says of each theme it has terms of."""
+    words = words_of(text)
+    by_theme: dict[str, list[Match[_Term]]] = {}
+    for match in terms.find(words):
+        by_theme.setdefault(match.payload.theme, []).append(match)
+    for theme, matches in by_theme.items():
+        score, kept = _weigh(matches)
+        if score:
+            yield _Hit(theme, score, tuple(_printed(text, words, match) for match in kept))
+
+
+def _weigh(matches: Iterable[Match[_Term]]) -> tuple[float, list[Match[_Term]]]:
+    """Return what a theme's terms add up to, each word counting once, and the terms that do.
+
+    Phrases that exclude come first, then the strongest and longest.
+    """
+    taken: set[int] = set()
+    kept: list[Match[_Term]] = []
+    score = 0.0
+    for match in sorted(matches, key=_precedence):
+        places = {place for first, last in match.spans for place in range(first, last)}
+        if not match.payload.weight:
+            taken |= places
+        elif not places & taken:
+            taken |= places
+            kept.append(match)
+            score += match.payload.weight
+    return score, kept
+
+
+def _precedence(match: Match[_Term]) -> tuple[bool, float, int]:
+    length = sum(last - first for first, last in match.spans)
+    return match.payload.weight > 0, -match.payload.weight, -length
+
+
+def _printed(text: str, words: Sequence[Word], match: Match[_Term]) -> str:
+    """Return a term's words as printed, those of its parts with "…" between."""
+    return " … ".join(text[words[a].start : words[b - 1].end] for a, b in match.spans)
+
+
+def _rank(theme: str, best: Mapping[str, Mapping[str, float]]) -> float:
+    score = sum(share * min(_MOST, best[field].get(theme, 0.0)) for field, share in _RANK.items())
+    return round(score, 3)
+
+
+def _strongest(found: list[tuple[float, Evidence]]) -> tuple[Evidence, ...]:
+    """Return the evidence that counted most, each words once, in order of weight."""
+    kept: dict[str, Evidence] = {}
+    for _, evidence in sorted(found, key=lambda pair: -pair[0]):
+        kept.setdefault(evidence.words.lower(), evidence)
+    return tuple(kept.values())[:_EVIDENCE]
