@@ -9,12 +9,14 @@ from digest.model import Article, Dropped, Lines, Paragraph, Refusal, Refused, S
 from digest.reading import body as bodies
 from digest.reading import byline as bylines
 from digest.reading.characters import lines_of
+from digest.reading.conflicts import find_conflict
 from digest.reading.dates import find_dates
 from digest.reading.encoding import decode
 from digest.reading.figures import find_figures
 from digest.reading.heading import find_title
 from digest.reading.paragraphs import paragraphs_of
 from digest.reading.sources import find_settings
+from digest.reading.themes import find_themes
 from digest.reading.zones import edition_day
 
 if TYPE_CHECKING:
@@ -94,6 +96,8 @@ def _read(seed: Seed, config: Config) -> Article:
         credits=credits_,
         notes=("ai-image",) if ai_image else (),
         dropped=_dropped(candidates, taken, reasons),
+        themes=find_themes(text, config.lexicon),
+        conflict=find_conflict(text, (), config.lexicon),
         figures=find_figures(text),
     )
 
