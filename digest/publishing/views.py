@@ -87,9 +87,9 @@ class View:
         return "; ".join(theme.name for theme in themes if theme.key not in found)
 
     def terms(self, theme: Theme) -> str:
-        """Return the terms that weigh most for a theme."""
-        ranked = sorted(theme.terms, key=lambda term: (-theme.terms[term], term))
-        return ", ".join(ranked[:14])
+        """Return the first terms that are enough alone for a theme, as far as they are plain."""
+        plain = [term for term in theme.sure if not {"/", "+", "..."} & {*term.split(), *term}]
+        return ", ".join(term.replace("*", "…") for term in plain[:14])
 
     def places(self, edition: Edition) -> tuple[Named, ...]:
         """Return the places that an edition's stories name."""
