@@ -1,3 +1,148 @@
-"""The verbs that people and CI use: `invoke --list`."""
+"""The verbs that people and CI use: `invoke --list`, and `invoke --help VERB` for one."""
 
 from __future__ import annotations
+
+import shutil
+import sys
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+from digest import build as pipeline
+from digest.explain import explain_file
+from digest.model import Stop
+from digest.new import clipboard
+from digest.new import new as file_seed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from invoke.context import Context
+
+ROOT = Path(__file__).parent
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """Turn what stops a run into its message and exit status, without a traceback."""
+    try:
+        yield
+    except Stop as stop:
+        raise Exit(str(stop), stop.status) from None
+
+
+def a_day(text: str) -> date | None:
+    """The day that an option names, or None where it is empty."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise Exit(f"“{text}” is no day. Write it as 2025-06-01.", 2) from None
+
+
+@task(
+    help={
+        "strict": "Exit with status 1 if any seed was refused, after publishing the rest.",
+        "as_of": "Build as of a day, such as 2025-06-01: what lies after it waits.",
+    }
+)
+def build(_: Context, *, strict: bool = False, as_of: str = "") -> None:
+    """Read seeds/ and make the whole site in site/, ready for any web host."""
+    with plainly():
+        report = pipeline.build(ROOT, as_of=a_day(as_of))
+    print(report)
+    if strict and report.refusals:
+        raise Exit("Refused seeds fail a --strict build; the rest is in site/.", 1)
+
+
+@task(help={"port": "The port on this machine; 8000 if you don't say."})
+def serve(context: Context, *, port: int = 8000) -> None:
+    """Show site/ in a browser on this machine; build it first with `invoke build`."""
+    if not (ROOT / "site" / "index.html").exists():
+        raise Exit("There is no site/ yet. Run: invoke build", 1)
+    print(f"http://localhost:{port}/ (stop with Ctrl+C)")
+    context.run(
+        f'"{sys.executable}" -m http.server {port} --bind 127.0.0.1 --directory "{ROOT / "site"}"'
+    )
+
+
+@task(
+    positional=["seed"],
+    help={"seed": "A seed's file, such as seeds/2025-06-01/name.txt."},
+)
+def explain(_: Context, seed: str) -> None:
+    """Show how a seed is read: each line kept or dropped and why, its date, themes, figures."""
+    with plainly():
+        print(explain_file(ROOT, Path(seed)))
+
+
+@task(
+    positional=["file"],
+    help={
+        "file": "A text, HTML or Markdown file; leave it out to take what is on the clipboard.",
+        "day": "The day you collected it, such as 2025-06-01; today if you don't say.",
+        "url": "The article's address.",
+        "source": "The publisher's name.",
+        "title": "The article's title, where the text does not say it well.",
+        "published": "The date that the source states, where the text lacks it.",
+    },
+)
+def new(  # noqa: PLR0913 - one option a fact
+    _: Context,
+    file: str = "",
+    *,
+    day: str = "",
+    url: str = "",
+    source: str = "",
+    title: str = "",
+    published: str = "",
+) -> None:
+    """File an article under seeds/DAY/, from a file or the clipboard, with what you know of it."""
+    facts = {"title": title, "url": url, "source": source, "published": published}
+    today = datetime.now().astimezone().date()
+    with plainly():
+        text = Path(file).read_bytes() if file else clipboard()
+        kind = Path(file).suffix if file else ".txt"
+        seed = file_seed(ROOT, text, a_day(day) or today, facts, kind)
+    path = seed.relative_to(ROOT)
+    print(f"Filed {path}. See how it is read with: invoke explain {path}")
+
+
+@task(help={"quick": "Leave out whole builds and browsers; seconds instead of minutes."})
+def test(context: Context, *, quick: bool = False) -> None:
+    """Run the tests, with coverage. What can't run here is named at the end."""
+    options = '-m "not slow"' if quick else "--cov --cov-report=term"
+    context.run(f'"{sys.executable}" -m pytest {options}', pty=sys.stdout.isatty())
+
+
+@task
+def check(context: Context) -> None:
+    """Do all that CI asks for: format, lint, types, tests and a strict build."""
+    for tool in ("ruff format --check .", "ruff check .", "mypy"):
+        context.run(f'"{sys.executable}" -m {tool}')
+    test(context)
+    build(context, strict=True)
+
+
+@task
+def pin(context: Context) -> None:
+    """Renew requirements*.txt: the newest versions that pyproject.toml allows, with hashes."""
+    compile_ = "pip compile --universal --python-version 3.11 --generate-hashes --no-header"
+    for extra, name in (("", "requirements.txt"), (" --extra test", "requirements-test.txt")):
+        context.run(f'uv {compile_} --quiet --upgrade pyproject.toml{extra} -o "{ROOT / name}"')
+
+
+@task
+def golden(context: Context) -> None:
+    """Pin the expected pages and articles of the tests anew; then look at the diff."""
+    context.run(f'"{sys.executable}" -m pytest -q --pin tests', pty=sys.stdout.isatty())
+
+
+@task
+def clean(_: Context) -> None:
+    """Remove everything that a build makes. Seeds and hand-written pages stay."""
+    for name in ("site", ".build", ".cache", "demo", "shots"):
+        shutil.rmtree(ROOT / name, ignore_errors=True)

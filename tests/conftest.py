@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 #: What a publisher's project consists of, besides its seeds.
-PARTS = ("digest.yml", "mkdocs.yml", "docs", "templates", "digest/lexicon")
+PARTS = ("digest.yml", "mkdocs.yml", "docs", "templates")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
