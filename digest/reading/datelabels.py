@@ -13,7 +13,7 @@ Label = Literal["published", "updated", "other", ""]
 _PUBLISHED = (
     r"published|posted|submitted|publish(?:ed)? date|date published|publication date|post date|"
     r"date posted|"
-    r"created|date created|released?|release date|issued|filed|dated?|datum|datei|"
+    r"created|date created|issued|filed|dated?|datum|datei|"
     r"veröffentlicht|erschienen|erstellt|publié|publiée|parution|publicado|publicada|fecha|data|"
     r"publicação|pubblicato|pubblicata|gepubliceerd|geplaatst|opublikowano|data publikacji|"
     r"dodano|publicerad|publisert|udgivet|offentliggjort|julkaistu|publicat|zveřejněno|vydáno|"
@@ -47,7 +47,8 @@ _SENTENCE = r"in|the|a|an|of|and|from|to|between|after|before|during|than|ago|hi
 
 #: What may stand between a label and its date: ": ", " on ", " am Sonntag, ", " le ", " | ".
 _BETWEEN = (
-    r"[\s:.,|•·–—-]{0,5}(?:on the|on|at|am|le|el|il|em|op|den|dnia|în|na|в|у|ב|في)?[\s:]{0,3}"
+    r"[\s:.,|•·–—-]{0,5}(?:by\s[^\d|•·]{2,40}?\s(?=on\b))?"
+    r"(?:on the|on|at|am|le|el|il|em|op|den|dnia|în|na|в|у|ב|في)?[\s:.,–—-]{0,3}"
     r"(?:[^\W\d_]{2,12}\.?,?\s)?$"
 )
 

@@ -40,23 +40,24 @@ class Mention:
 #: "June", "كانون الثاني", "يونيو/ حزيران".
 _MONTH = (
     r"(?P<month>[^\W\d_]{2,14}(?:\sال[^\W\d_]{3,6})?)\.?"
-    r"(?:\s?/\s?[^\W\d_]{2,12}(?:\sال[^\W\d_]{3,6})?)?"
+    r"(?:\s?/\s?(?P<other>[^\W\d_]{2,12}(?:\sال[^\W\d_]{3,6})?)\.?)?"
 )
-_YEAR = r"(?P<year>(?:19|20|١٩|٢٠|۱۹|۲۰)\d\d)(?!\d)"
+#: After a month's name a year may have a figure glued to it: "Nov 21, 20255757 Views".
+_YEAR = r"(?P<year>(?:19|20|١٩|٢٠|۱۹|۲۰)\d\d)"
 
 _PATTERNS = (
     #: "2025-06-01", "2025-06-01T19:53", "2025/6/1", "2025.06.01"
     (
         "iso",
         re.compile(
-            rf"(?<![\d.,/-]){_YEAR}(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d)"
+            rf"(?<![\d.,/-]){_YEAR}(?!\d)(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d)"
         ),
     ),
     #: "2025年6月1日", "2025년 6월 1일"
     (
         "iso",
         re.compile(
-            rf"(?<!\d){_YEAR[:-6]}\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}})\s?[日일]"
+            rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}})\s?[日일]"
         ),
     ),
     #: "1 June 2025", "1. Juni 2025", "1er juin 2025", "1 de junio de 2025", "01-Jun-2025"
@@ -77,7 +78,9 @@ _PATTERNS = (
     #: "2025. június 1.", "2025 June 1", "2025-Jun-01"
     (
         "year-month-day",
-        re.compile(rf"(?<!\d){_YEAR}[.,]?[\s-]{{1,2}}{_MONTH}[\s-]{{1,2}}(?P<d>\d{{1,2}})(?!\d)"),
+        re.compile(
+            rf"(?<!\d){_YEAR}(?!\d)[.,]?[\s-]{{1,2}}{_MONTH}[\s-]{{1,2}}(?P<d>\d{{1,2}})(?!\d)"
+        ),
     ),
     #: "01-06-2025", "1/6/2025", "01.06.2025", "6/1/25", "01.06.25"
     (
@@ -104,7 +107,7 @@ _CLOCK = (
 _TIME_AFTER = re.compile(
     r"(?:T|[\s,|·•@/–—(-]{0,4}"
     r"(?:(?:at|um|à|a las|às|alle|ore|kl\.?|в|о|saat|klo|u|om|time:?)\s)?\s?)"
-    rf"{_CLOCK}(?:\s?[(]?(?P<zone>{ZONE})\b[)]?|(?P<z>Z)\b)?",
+    rf"{_CLOCK}(?:\s?[(]?(?P<zone>{ZONE})(?:\b|(?-i:(?=[A-Z][a-z])))[)]?|(?P<z>Z)\b)?",
     re.IGNORECASE,
 )
 #: A time before a date: "19:53, 1 June 2025", "7:53 PM EST, Sun June 1, 2025", "19:53 | 1 June …".
@@ -152,10 +155,16 @@ def _read(name: str, match: re.Match[str]) -> tuple[int, tuple[date, ...], str]:
         start = max(0, start - _MONTH_BEFORE_WITHIN)
         found = _MONTH_BEFORE.search(match.string, start, match.start())
     dotted = name == "day-month" and bool(match["dot"])
-    month = find_month(found["month"], after_dot=dotted) if found else None
-    if found is None or month is None or (month[1] and name != "month-day"):
+    if found is None:
         return start, (), ""
-    start = found.start() + month[1]
+    group = "month"
+    month = find_month(found["month"], after_dot=dotted)
+    if month is None and found["other"]:  # "Valmere.com / Sep 2, 2024"
+        group, month = "other", find_month(found["other"])
+    if month is None or (month[1] and name != "month-day"):
+        return start, (), ""
+    if name == "month-day":
+        start = found.start(group) + month[1]
     return start, _days(year, month[0], int(match["d"])), ""
 
 

@@ -7,11 +7,12 @@ agrees, or the source's setting. Nothing here knows today.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from digest.model import Lines, Moment, Refused
+from digest.reading.datelabels import find_label
 from digest.reading.datepatterns import Mention, find_mentions
 from digest.reading.datescores import Layout, judge_all
 from digest.reading.zones import offset_of
@@ -110,11 +111,27 @@ def find_dates(  # noqa: PLR0913 - each is a fact of one seed, by keyword
                 ", ".join(words for words, _ in judgement.points),
             )
         )
+    updated = _best(candidates, {"updated"})
+    published = _best(candidates, {"published", ""}) or _last_put_out(updated, lines)
     return Dating(
-        _stated("published", facts, source) or _best(candidates, {"published", ""}),
-        _stated("updated", facts, source) or _best(candidates, {"updated"}),
+        _stated("published", facts, source) or published,
+        _stated("updated", facts, source) or updated,
         tuple(candidates),
     )
+
+
+def _last_put_out(updated: Moment | None, lines: Sequence[str]) -> Moment | None:
+    """Return the update as the day of publication where it is the only date and has a time.
+
+    "Updated: 22 Dec 2025, 19:28" is how newsrooms print when they put an article out; its words
+    say what it is. Without a time it may be years after, and the article is undated.
+    """
+    if updated is None or updated.time is None or updated.line is None:
+        return None
+    line = lines[updated.line - 1]
+    before, words, _ = line.partition(updated.words)
+    _, start = find_label(before)
+    return replace(updated, words=before[start:] + words)
 
 
 def _page_order(orders: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from digest.reading.datelabels import Label, find_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from digest.model import Lines
     from digest.reading.datepatterns import Mention
@@ -34,12 +34,24 @@ _SENTENCE: Point = ("in a sentence", -5.0)
 #: Lists of other articles print a date with each.
 _ROW: Point = ("in a row of dates", -2.0)
 _ROW_STEP = 8
-_FAR = "far from title and body"
+_FAR: Point = ("far from title and body", -2.0)
 _ABOVE = "above the title"
 _BELOW = "under the body"
-_OUTSIDE = (_FAR, _ABOVE, _BELOW)
-#: So many lines below the body still belong to the article.
-_FOOT = 4
+_OUTSIDE = (_FAR[0], _ABOVE, _BELOW)
+#: So many lines below the body may still belong to the article.
+_FOOT = 10
+#: "26 November – ", "from 3 to ", "1-": the first half of a range, of which the date is the second.
+_RANGE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s?[–—-]\s?$|\b\d{1,2}(?:st|nd|rd|th)? (?:to|and|&) $")
+#: "(@herald) ": whose post it is, not whose article.
+_HANDLE = re.compile(r"@\w{1,30}\)?[\s,·–—-]{1,4}$")
+#: "This article was first published on": said in a sentence, and meant.
+_FIRST = re.compile(
+    r"\b(?:first|originally) (?:published|posted|appeared) (?:on|at|in)?\W{0,3}$", re.IGNORECASE
+)
+#: "By A. Writer", "3 min read": what stands beside the date of an article.
+_META = re.compile(r"\b(?:[Bb]y|BY)\s?[A-Z]|\b\d{1,2} min(?:ute)?s?\b")
+#: "By A. Writer on ", "Posted by A. Writer on Sunday ": what follows is no sentence.
+_BYLINE = re.compile(r"(?:posted |written |published )?by\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +95,8 @@ def judge_all(
 ) -> list[Judgement]:
     """Judge every mention, each with the number of its line, in the order of the text."""
     judged = [
-        _judge(lines, number, span, layout)
-        for (number, _), span in zip(found, _chains(lines, found), strict=True)
+        _judge(lines, number, span, layout, timed=mention.time is not None)
+        for (number, mention), span in zip(found, _chains(lines, found), strict=True)
     ]
     for at in _rows(found, judged, layout):
         judged[at] = replace(judged[at], points=(*judged[at].points, _ROW))
@@ -125,28 +137,47 @@ def _rows(
     return sorted(rows)
 
 
-def _judge(lines: Sequence[str], number: int, span: tuple[int, int], layout: Layout) -> Judgement:
+def _judge(
+    lines: Sequence[str], number: int, span: tuple[int, int], layout: Layout, *, timed: bool
+) -> Judgement:
     """Judge the date at `span` of line `number` by its label, its line and its place."""
     line = lines[number - 1]
     before, after = line[: span[0]], line[span[1] :]
     label, start = find_label(before)
-    points: list[Point] = []
     if not label and not before and number > 1:
         above, _ = find_label(_line_above(lines, number))
         label = above if above != "other" else ""
-    if label == "other":
+    points: list[Point] = []
+    if label == "other" or _RANGE.search(before) or _HANDLE.search(before):
+        label = "other"
         points.append(("its words say that it is another date", -6.0))
     elif label:
         points.append((f"labelled {label}", 4.0))
-    beside = _words(_FIELD.split(before[:start])[-1]) + _words(_FIELD.split(after)[0])
-    if beside >= _SENTENCE_WORDS:
-        points.append(_SENTENCE)
-    elif beside <= 1:
-        points.append(("alone on its line", 1.0))
-    if _words(line) > _LONG_LINE:
-        points.append(("in a long line", -1.0))
+    if not _FIRST.search(before):
+        points.extend(_shape(before[:start], after))
+    if timed:
+        points.append(("with a time", 0.5))
+    if _META.search(before) or _META.search(after):
+        points.append(("beside a byline", 1.0))
     place = _place(layout.ranks[number - 1], layout)
     return Judgement(label, place[0], (*points, place))
+
+
+def _shape(before: str, after: str) -> Iterator[Point]:
+    """Yield what the words beside a date, its label left out, say of the kind of line."""
+    glued = before[-1:].isalpha() or after[:1].isalpha()
+    beside = _words(_FIELD.split(before)[-1])
+    if not _BYLINE.match(before):
+        beside += _words(_FIELD.split(after)[0])
+    elsewhere = _words(before) + _words(after)
+    if beside >= _SENTENCE_WORDS and not glued:
+        yield _SENTENCE
+    elif elsewhere > _LONG_LINE and not glued:
+        yield "in a long line", -3.0
+    elif elsewhere > _SENTENCE_WORDS and not _BYLINE.match(before) and not glued:
+        yield "beside other words", -1.0
+    elif elsewhere <= 1:
+        yield "alone on its line", 1.0
 
 
 def _line_above(lines: Sequence[str], number: int) -> str:
@@ -161,29 +192,34 @@ def _words(text: str) -> int:
 
 def _place(rank: int, layout: Layout) -> Point:
     """Return the points for the date's place relative to title and body."""
-    title, first, last = layout.title, layout.first, layout.last
-    inside = first is not None and last is not None and first <= rank <= last
-    past = last is not None and rank > last
-    options: list[Point] = [(_FAR, -2.0)]
+    options = [option for option in _places(rank, layout) if option[1] > _FAR[1]]
+    return max(options, key=lambda option: option[1], default=_FAR)
+
+
+def _places(rank: int, layout: Layout) -> Iterator[Point]:
+    """Yield every way to see where a date stands."""
     if rank == 0:
-        options.append(("at the very top", 0.0))
-    if title is None and first is None:
-        options.append(("no title or body to go by", 2.0 - 0.1 * rank))
-    if title is not None:
-        if rank >= title and not past:
-            options.append(("under the title", 4.0 - (0.3 if inside else 0.15) * (rank - title)))
-        elif rank < title:
-            options.append((_ABOVE, 3.0 - 0.3 * (title - rank)))
-    options.extend(
-        ("under a print of the title", 3.0 - 0.3 * (rank - at))
-        for at in layout.prints
-        if at <= rank and not past
-    )
-    if first is not None and rank < first and (title is None or rank > title):
-        options.append(("above the body", 3.0 - 0.15 * (first - rank)))
-    if inside:
-        options.append(("in the body", -1.0))
-    if last is not None and 0 < rank - last <= _FOOT:
-        options.append((_BELOW, 1.5))
-    best = max(options, key=lambda option: option[1])
-    return best if best[1] > -1 else options[0]
+        yield "at the very top", 0.0
+    if layout.title is None and layout.first is None:
+        yield "no title or body to go by", 2.0 - 0.1 * rank
+    if layout.last is not None and rank > layout.last:
+        if rank - layout.last <= _FOOT:
+            yield _BELOW, 2.0 - 0.1 * (rank - layout.last)
+        return
+    inside = layout.first is not None and rank >= layout.first
+    if layout.title is not None:
+        yield _beside_title(rank - layout.title, inside=inside)
+    for at in layout.prints:
+        if at <= rank:
+            yield "under a print of the title", 3.0 - 0.3 * (rank - at)
+    if layout.first is not None and inside:
+        yield "in the body", max(-1.0, 2.5 - 0.25 * (rank - layout.first))
+    elif layout.first is not None and (layout.title is None or rank > layout.title):
+        yield "above the body", 3.0 - 0.15 * (layout.first - rank)
+
+
+def _beside_title(distance: int, *, inside: bool) -> Point:
+    """Return the points for a date so many lines under the title, or above it if negative."""
+    if distance < 0:
+        return _ABOVE, 3.0 + 0.2 * distance
+    return "under the title", 4.0 - (0.3 if inside else 0.15) * distance
