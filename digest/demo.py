@@ -1,0 +1,170 @@
+"""A plainly fictional war for seeing layouts full: `invoke demo` builds it into demo/.
+
+Thirty days, five newspapers, scraped-looking seeds with furniture, sources that differ, undated and
+unreadable seeds, and hostile text. Nothing of it is ever published. The material is in demo.yml.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+from datetime import date, datetime, time, timedelta
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from digest.publishing.words import WEEKDAYS, full_date, long_date
+
+FIRST_DAY: Final = date(2031, 4, 1)
+DAYS: Final = 30
+#: A day on which nothing was collected.
+SILENT_DAY: Final = date(2031, 4, 13)
+#: What of the project the demo takes as it is.
+_TAKEN: Final = ("digest/lexicon", "docs", "templates", "mkdocs.yml")
+_DIGEST: Final = """\
+id: demo.conflict-digest.example
+name: The Northmark Record
+description: A demonstration. The countries, people and events in it are invented.
+contact: desk@northmark-record.example
+sources:
+  - {name: Meridian Wire, hosts: [meridian-wire.example]}
+  - {name: Elvar Courier, hosts: [elvar-courier.example], day_first: true}
+  - {name: Hale Valley Bulletin, hosts: [hale-valley.example], licence: CC BY 4.0, publish: full}
+"""
+_CORRECTIONS: Final = """\
+- made: 2031-04-30
+  day: 2031-04-29
+  wrong: A story stood under the wrong theme.
+  right: It is about aid.
+"""
+_CONFLICT: Final = """
+- key: northmark-sudmark
+  name: Northmark and Sudmark
+  countries: []
+  terms: {northmark: 3, sudmark: 3, elvar: 2, port amel: 2, tessin ford: 2, ostrand: 1}
+"""
+
+Material = dict[str, Any]
+
+
+def write_demo(project: Path, folder: Path) -> None:
+    """Make `folder` a whole digest of its own, with the project's pages and a fictional war."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name in _TAKEN:
+        source, target = project / name, folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        copy = shutil.copytree if source.is_dir() else shutil.copy
+        copy(source, target)
+    (folder / "digest.yml").write_text(_DIGEST, "utf-8")
+    (folder / "corrections.yml").write_text(_CORRECTIONS, "utf-8")
+    for path, data in seeds().items():
+        target = folder / "seeds" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+def seeds() -> dict[str, bytes]:
+    """Return the demo's seeds and sidecars by their path below seeds/; always the same."""
+    material = yaml.safe_load(files("digest").joinpath("demo.yml").read_text("utf-8"))
+    chance = random.Random(1871)  # noqa: S311 - invents news, guards nothing
+    found: dict[str, bytes] = {}
+    for number in range(DAYS):
+        day = FIRST_DAY + timedelta(days=number)
+        if day != SILENT_DAY:
+            found |= _day(material, day, chance)
+    found |= _odd(material)
+    return found
+
+
+def _day(material: Material, day: date, chance: random.Random) -> dict[str, bytes]:
+    kinds = list(material["events"])
+    started = {"talks", "aid"} if day.day % 5 in {0, 1, 2} else set()
+    picked = sorted(started | set(chance.sample(kinds, chance.randint(3, 6))))
+    found: dict[str, bytes] = {}
+    for kind in picked:
+        event = material["events"][kind]
+        week = chance if kind not in started else random.Random(f"{kind}{day.day // 5}")  # noqa: S311 - as above
+        place, target = week.choice(material["places"]), week.choice(event["targets"])
+        deaths = chance.randint(2, 9)
+        facts = {
+            "place": place,
+            "target": target,
+            "n": str(deaths),
+            "more": str(deaths + chance.choice((0, 0, 2, 3))),
+            "m": str(chance.randint(11, 34)),
+            "day": WEEKDAYS[day.weekday()],
+            "next": WEEKDAYS[(day.weekday() + 2) % 7],
+        }
+        papers = chance.sample(material["papers"], len(event["tellings"]))
+        told = chance.randint(1, len(papers))
+        for paper, telling in list(zip(papers, event["tellings"], strict=True))[:told]:
+            name = f"{day}/{paper['host'].split('.')[0]}-{kind}"
+            found |= _files(name, material, paper, telling, facts, day, chance)
+    return found
+
+
+def _files(  # noqa: PLR0913, PLR0917 - a seed takes all of these
+    name: str,
+    material: Material,
+    paper: Material,
+    telling: Material,
+    facts: dict[str, str],
+    day: date,
+    chance: random.Random,
+) -> dict[str, bytes]:
+    moment = datetime.combine(day, time(chance.randint(6, 21), chance.randint(0, 59)))
+    stamp = paper["stamp"].format(
+        iso=day.isoformat(),
+        dotted=f"{day:%d-%m-%Y}",
+        long=full_date(day) if chance.random() < 0.5 else long_date(day),  # noqa: PLR2004 - a coin
+        time=f"{moment:%H:%M}",
+        author=chance.choice(material["authors"]),
+    )
+    title = _fill(telling["title"], facts)
+    standfirst = [_fill(telling["standfirst"], facts)] if telling.get("standfirst") else []
+    body = [_fill(paragraph, facts) for paragraph in telling["body"]]
+    lines = [*paper["top"], title, *standfirst, stamp, title, *body, *paper["bottom"]]
+    found = {f"{name}.txt": ("\n\n".join(lines) + "\n").encode()}
+    sidecar = f"source: {paper['name']}\n"
+    if paper["linked"]:
+        sidecar += f"url: https://{paper['host']}/{day:%Y/%m/%d}/{name.rsplit('-', 1)[1]}\n"
+    found[f"{name}.yml"] = sidecar.encode()
+    return found
+
+
+def _fill(text: str, facts: dict[str, str]) -> str:
+    for slot, words in facts.items():
+        text = text.replace(f"{{{slot}}}", words)
+    return text[:1].upper() + text[1:]
+
+
+def _odd(material: Material) -> dict[str, bytes]:
+    """Return the seeds that are not as others: hostile, undated, Arabic, unreadable, empty."""
+    last = FIRST_DAY + timedelta(days=DAYS - 1)
+    facts = {"place": "Marn", "day": WEEKDAYS[last.weekday()]}
+    found = {}
+    for number, letter in enumerate(material["hostile"]):
+        lines = (_fill(letter["title"], facts), f"Published on {full_date(last)}", _fill(letter["body"], facts))
+        found[f"{last}/letter-{number}.txt"] = "\n\n".join(lines).encode()
+    undated = (
+        "Fishermen of Quay Sorrel count the cost of a closed harbour",
+        "No boat has left Quay Sorrel since the spring, and the ice house is empty, fishermen said.",
+        "The harbour office said at least 40 families had been displaced from the quay streets. "
+        "It could not say when the port would open again.",
+    )
+    found[f"{last}/fishermen.txt"] = "\n\n".join(undated).encode()
+    arabic = (
+        "إغلاق الرصيف الشمالي في بورت أميل حتى الخميس",
+        "30/04/2031",
+        "قال مسؤول الميناء إن الرصيف الشمالي سيبقى مغلقاً حتى يوم الخميس بعد هجوم بطائرة مسيرة على المخازن.",
+        "وأضاف أن السفن التي تحمل الحبوب تنتظر خارج الميناء منذ صباح يوم الأربعاء ولم يصب أحد بأذى.",
+    )
+    found[f"{last}/rasif-amel.txt"] = "\n\n".join(arabic).encode()
+    found[f"{last}/rasif-amel.yml"] = (
+        "source: Rasif Amel\nlanguage: ar\npublished: 2031-04-30\nurl: https://rasif-amel.example/1\n"
+    ).encode()
+    found[f"{last}/broken.txt"] = b"\xff\xfe\x00\xd8 not text at all \x81\x8d"
+    found[f"{last}/empty.txt"] = b"\n"
+    return found
