@@ -13,6 +13,7 @@ from invoke.exceptions import Exit
 from invoke.tasks import task
 
 from digest import build as pipeline
+from digest.demo import build_demo
 from digest.explain import explain_file
 from digest.model import Stop
 from digest.new import clipboard
@@ -58,15 +59,28 @@ def build(_: Context, *, strict: bool = False, as_of: str = "") -> None:
         raise Exit("Refused seeds fail a --strict build; the rest is in site/.", 1)
 
 
-@task(help={"port": "The port on this machine; 8000 if you don't say."})
-def serve(context: Context, *, port: int = 8000) -> None:
+@task(
+    help={
+        "port": "The port on this machine; 8000 if you don't say.",
+        "folder": "What to show; site if you don't say.",
+    }
+)
+def serve(context: Context, *, port: int = 8000, folder: str = "site") -> None:
     """Show site/ in a browser on this machine; build it first with `invoke build`."""
-    if not (ROOT / "site" / "index.html").exists():
-        raise Exit("There is no site/ yet. Run: invoke build", 1)
+    if not (ROOT / folder / "index.html").exists():
+        raise Exit(f"There is no {folder}/ yet. Run: invoke build", 1)
     print(f"http://localhost:{port}/ (stop with Ctrl+C)")
     context.run(
-        f'"{sys.executable}" -m http.server {port} --bind 127.0.0.1 --directory "{ROOT / "site"}"'
+        f'"{sys.executable}" -m http.server {port} --bind 127.0.0.1 --directory "{ROOT / folder}"'
     )
+
+
+@task
+def demo(_: Context) -> None:
+    """Make a whole site of invented news in demo/site, to see every page full."""
+    with plainly():
+        print(build_demo(ROOT))
+    print("It is in demo/site; see it with: invoke serve --folder demo/site")
 
 
 @task(

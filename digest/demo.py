@@ -8,21 +8,30 @@ from __future__ import annotations
 
 import random
 import shutil
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from importlib.resources import files
-from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
+from digest.build import Report, read_all, render
+from digest.config import load_config
+from digest.grouping.accounts import account
+from digest.lock import lock
 from digest.publishing.words import WEEKDAYS, full_date, long_date
+from digest.settings import Conflict
+from digest.site import publish_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FIRST_DAY: Final = date(2031, 4, 1)
 DAYS: Final = 30
 #: A day on which nothing was collected.
 SILENT_DAY: Final = date(2031, 4, 13)
 #: What of the project the demo takes as it is.
-_TAKEN: Final = ("digest/lexicon", "docs", "templates", "mkdocs.yml")
+_TAKEN: Final = ("docs", "templates", "mkdocs.yml")
 _DIGEST: Final = """\
 id: demo.conflict-digest.example
 name: The Northmark Record
@@ -39,14 +48,27 @@ _CORRECTIONS: Final = """\
   wrong: A story stood under the wrong theme.
   right: It is about aid.
 """
-_CONFLICT: Final = """
-- key: northmark-sudmark
-  name: Northmark and Sudmark
-  countries: []
-  terms: {northmark: 3, sudmark: 3, elvar: 2, port amel: 2, tessin ford: 2, ostrand: 1}
-"""
+_CONFLICT: Final = Conflict(
+    "northmark-sudmark",
+    "Northmark and Sudmark",
+    sure=("Northmark", "Sudmark", "Port Amel", "Tessin Ford", "Kestrel Bridge"),
+    likely=("Elvar", "Ostrand", "Lower Hale", "Quay Sorrel", "Marn", "Halden"),
+)
 
 Material = dict[str, Any]
+
+
+def build_demo(project: Path) -> Report:
+    """Write the demo into project/demo and build it there; raises `Stop` as a build does."""
+    folder = project / "demo"
+    write_demo(project, folder)
+    config = load_config(folder)
+    conflicts = (_CONFLICT, *config.lexicon.conflicts)
+    config = replace(config, lexicon=replace(config.lexicon, conflicts=conflicts))
+    with lock(folder):
+        digest, waiting = read_all(folder, config, None, map)
+        publish_site(render(digest, config, folder), folder)
+    return Report(digest, account(digest), waiting)
 
 
 def write_demo(project: Path, folder: Path) -> None:
@@ -55,8 +77,10 @@ def write_demo(project: Path, folder: Path) -> None:
     for name in _TAKEN:
         source, target = project / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, target)
+        if source.is_dir():
+            shutil.copytree(source, target)
+        else:
+            shutil.copy(source, target)
     (folder / "digest.yml").write_text(_DIGEST, "utf-8")
     (folder / "corrections.yml").write_text(_CORRECTIONS, "utf-8")
     for path, data in seeds().items():
@@ -146,25 +170,11 @@ def _odd(material: Material) -> dict[str, bytes]:
     facts = {"place": "Marn", "day": WEEKDAYS[last.weekday()]}
     found = {}
     for number, letter in enumerate(material["hostile"]):
-        lines = (_fill(letter["title"], facts), f"Published on {full_date(last)}", _fill(letter["body"], facts))
+        title, body = (_fill(letter[part], facts) for part in ("title", "body"))
+        lines = (title, f"Published on {full_date(last)}", body, body.upper())
         found[f"{last}/letter-{number}.txt"] = "\n\n".join(lines).encode()
-    undated = (
-        "Fishermen of Quay Sorrel count the cost of a closed harbour",
-        "No boat has left Quay Sorrel since the spring, and the ice house is empty, fishermen said.",
-        "The harbour office said at least 40 families had been displaced from the quay streets. "
-        "It could not say when the port would open again.",
-    )
-    found[f"{last}/fishermen.txt"] = "\n\n".join(undated).encode()
-    arabic = (
-        "إغلاق الرصيف الشمالي في بورت أميل حتى الخميس",
-        "30/04/2031",
-        "قال مسؤول الميناء إن الرصيف الشمالي سيبقى مغلقاً حتى يوم الخميس بعد هجوم بطائرة مسيرة على المخازن.",
-        "وأضاف أن السفن التي تحمل الحبوب تنتظر خارج الميناء منذ صباح يوم الأربعاء ولم يصب أحد بأذى.",
-    )
-    found[f"{last}/rasif-amel.txt"] = "\n\n".join(arabic).encode()
-    found[f"{last}/rasif-amel.yml"] = (
-        "source: Rasif Amel\nlanguage: ar\npublished: 2031-04-30\nurl: https://rasif-amel.example/1\n"
-    ).encode()
+    for name, text in material["odd"].items():
+        found[f"{last}/{name}"] = text.encode()
     found[f"{last}/broken.txt"] = b"\xff\xfe\x00\xd8 not text at all \x81\x8d"
     found[f"{last}/empty.txt"] = b"\n"
     return found
