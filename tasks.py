@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from contextlib import contextmanager
@@ -12,8 +13,14 @@ from typing import TYPE_CHECKING
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
+from digest import __version__, github
 from digest import build as pipeline
+from digest import release as releasing
+from digest import summary as summaries
+from digest import verify as verifying
+from digest.check_seeds import check_seeds as read_seeds
 from digest.demo import build_demo
+from digest.doctor import examine
 from digest.explain import explain_file
 from digest.model import Stop
 from digest.new import clipboard
@@ -160,3 +167,90 @@ def clean(_: Context) -> None:
     """Remove everything that a build makes. Seeds and hand-written pages stay."""
     for name in ("site", ".build", ".cache", "demo", "shots"):
         shutil.rmtree(ROOT / name, ignore_errors=True)
+
+
+@task
+def check_seeds(_: Context) -> None:
+    """Say what is wrong with the files in seeds/, without building; status 1 if any is refused."""
+    with plainly():
+        rows = list(read_seeds(ROOT))
+    for row in rows:
+        print(row.for_github() if os.environ.get("GITHUB_ACTIONS") else row)
+    refused = sum(row.refused for row in rows)
+    print(f"{refused} of seeds/ refused, {len(rows) - refused} without a certain date.")
+    if refused:
+        raise Exit("", 1)
+
+
+@task
+def doctor(_: Context) -> None:
+    """Say what is set up for publishing, what is missing, and the page on which to mend it."""
+    findings = list(examine(ROOT))
+    print("\n".join(map(str, findings)))
+    if missing := sum(not finding.well for finding in findings):
+        raise Exit(f"{missing} missing.", 1)
+
+
+@task(
+    positional=["url"],
+    help={
+        "url": "The address of the public site.",
+        "digest": "The SHA-256 of the status.json that must be there; of site/ if you don't say.",
+        "tries": "How often to look, ten seconds apart.",
+    },
+)
+def verify(_: Context, url: str, *, digest: str = "", tries: int = 30) -> None:
+    """Look whether the public site is the one just built, for some minutes if it is not yet."""
+    with plainly():
+        wanted = digest or summaries.read_status(ROOT)[1]
+        print(verifying.verify(url, wanted, tries=tries))
+
+
+@task
+def release(_: Context) -> None:
+    """Check that this can be released: one version, told in the changelog, all committed."""
+    if faults := list(releasing.faults(ROOT)):
+        raise Exit("\n".join(faults), 1)
+    print(f"Ready. Now: git tag v{__version__} && git push --tags")
+
+
+# What the workflow `publish` runs on GitHub; each takes all it needs from the environment.
+
+
+@task
+def address(_: Context) -> None:
+    """In a workflow: ask GitHub where the site will be, and set SITE_URL for the next steps."""
+    with plainly():
+        url = github.pages_address(github.this_repository(os.environ))
+    github.give({"SITE_URL": url}, os.environ, "GITHUB_ENV")
+    print(url)
+
+
+@task
+def summary(_: Context) -> None:
+    """In a workflow: show on its page what was built, and hand the counts to the next jobs."""
+    with plainly():
+        status, digest = summaries.read_status(ROOT)
+    page = summaries.as_markdown(status)
+    print("\n".join([*summaries.as_annotations(status), page]))
+    github.write(page, os.environ, "GITHUB_STEP_SUMMARY")
+    github.give({"refused": str(len(status["refusals"])), "digest": digest}, os.environ)
+
+
+@task
+def alert(_: Context) -> None:
+    """In a workflow: open, renew or close the one issue that says what needs a person."""
+    with plainly():
+        lines = github.troubles(os.environ.get("NEEDS", ""))
+        repository = github.this_repository(os.environ)
+        print(github.alert(repository, lines, github.this_run(os.environ)))
+
+
+@task
+def verdict(_: Context) -> None:
+    """In a workflow: end red if a job failed or a seed was refused, after all else is done."""
+    with plainly():
+        lines = github.troubles(os.environ.get("NEEDS", ""))
+    if lines:
+        raise Exit("\n".join(lines), 1)
+    print("All is well.")

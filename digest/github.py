@@ -6,8 +6,8 @@ Everything is taken from the environment that GitHub Actions sets, so that each 
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
@@ -103,9 +103,14 @@ def annotation(level: str, file: str, title: str, message: str) -> str:
 
 def give(outputs: Mapping[str, str], environ: Mapping[str, str], to: str = "GITHUB_OUTPUT") -> None:
     """Hand values to later steps, as NAME=value lines of the file that a variable names."""
+    write("".join(f"{key}={value}\n" for key, value in outputs.items()), environ, to)
+
+
+def write(text: str, environ: Mapping[str, str], to: str) -> None:
+    """Add to the file that a variable names; outside of GitHub there is none."""
     if path := environ.get(to):
-        with open(path, "a", encoding="utf-8") as file:  # noqa: PTH123 - appended to, not replaced
-            file.writelines(f"{key}={value}\n" for key, value in outputs.items())
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(text)
 
 
 def troubles(needs: str) -> tuple[str, ...]:
@@ -146,7 +151,7 @@ def alert(repository: Repository, lines: Iterable[str], run: str) -> str:
     return f"Renewed issue {number}."
 
 
-def this_run(environ: Mapping[str, str] = os.environ) -> str:
+def this_run(environ: Mapping[str, str]) -> str:
     """Return the address of the running workflow's page."""
     names = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_RUN_ID")
     server, name, number = (environ.get(key, "") for key in names)
