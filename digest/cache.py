@@ -1,0 +1,92 @@
+"""Keeps what was read of each seed, so that a seed that did not change is not read again.
+
+Plain JSON files below `.cache/reading/`, safe to delete at any time. A reading depends on the
+seed, what is stated of it, the configuration with its lexicon, our code and the packages it uses:
+a digest of all of that names its file. What is broken is passed over and written anew.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from contextlib import suppress
+from datetime import date, time
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cattrs import Converter
+
+from digest.model import Article, Refusal
+from digest.reading.article import read
+
+if TYPE_CHECKING:
+    from digest.model import Seed
+    from digest.settings import Config
+
+#: Files that may lie there for each seed before all is thrown away; edits leave some behind.
+_SLACK = 2
+
+
+def open_cache(root: Path, config: Config, seeds: int) -> Path:
+    """Return the folder for readings of this configuration and code; clear those of others.
+
+    `seeds` is about how many there are: a folder of many more files is begun anew.
+    """
+    above = root / ".cache" / "reading"
+    folder = above / sha256(f"{config!r}\0{code_version()}".encode()).hexdigest()[:32]
+    for other in above.glob("*"):
+        if other != folder or sum(1 for _ in other.glob("*/*")) > _SLACK * seeds + 1_000:
+            shutil.rmtree(other, ignore_errors=True)
+    return folder
+
+
+def read_cached(seed: Seed, config: Config, folder: Path) -> Article | Refusal:
+    """Return what was read of the seed before, else read it and keep that in `folder`."""
+    facts = json.dumps([seed.path, seed.sha256, str(seed.collected), sorted(seed.facts.items())])
+    name = sha256(facts.encode()).hexdigest()
+    file = folder / name[:2] / f"{name[2:]}.json"
+    with suppress(Exception):
+        return _unpacked(file.read_bytes())
+    result = read(seed, config)
+    with suppress(OSError):  # a full disk costs time later, and nothing else
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(_packed(result))
+    return result
+
+
+@cache
+def code_version() -> str:
+    """Return a digest of our own code and the names and versions of all installed packages."""
+    package = Path(__file__).parent
+    parts = [sys.version]
+    parts += [f"{path} {sha256(path.read_bytes()).hexdigest()}" for path in package.rglob("*.py")]
+    for folder in sys.path:
+        parts += (path.name for path in Path(folder).glob("*.dist-info"))
+    return sha256("\0".join(sorted(parts)).encode()).hexdigest()
+
+
+def _packed(result: Article | Refusal) -> bytes:
+    """Write a reading as two lines: the digest of the second, and JSON."""
+    body = json.dumps(_converter().unstructure(result), ensure_ascii=True).encode()
+    return sha256(body).hexdigest().encode() + b"\n" + body
+
+
+def _unpacked(data: bytes) -> Article | Refusal:
+    stated, _, body = data.partition(b"\n")
+    if sha256(body).hexdigest().encode() != stated:
+        raise ValueError("broken")
+    kind: Any = Article | Refusal
+    result: Article | Refusal = _converter().structure(json.loads(body), kind)
+    return result
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter()
+    for kind in (date, time):
+        converter.register_unstructure_hook(kind, lambda value: value.isoformat())
+        converter.register_structure_hook(kind, lambda value, kind: kind.fromisoformat(value))
+    return converter
