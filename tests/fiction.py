@@ -229,14 +229,14 @@ def digest(config: Config = CONFIG, articles: tuple[Article, ...] = ARTICLES) ->
     return make_digest(articles, REFUSALS, config)
 
 
-def long_war(days: int, stories: int = 3) -> tuple[Article, ...]:
+def long_war(days: int, stories: int = 3, first: date = FIRST_DAY) -> tuple[Article, ...]:
     """Return articles for many days, each with as many unlike stories."""
     towns = ("Amel", "Dovrin", "Kest", "Ruvo", "Lanz", "Orsk", "Pell", "Vane", "Zorn", "Tuin")
     deeds = ("shelled", "evacuated", "rebuilt", "blockaded", "visited", "mined", "fortified")
     themes = tuple(theme.key for theme in THEMES)
     made = []
     for number in range(days):
-        day = FIRST_DAY + timedelta(days=number)
+        day = first + timedelta(days=number)
         for story in range(stories):
             town, deed = towns[(number + story) % 10], deeds[(number + 3 * story) % 7]
             title = f"{town} {deed} on day {number}, report {story}"
