@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from digest.publishing import telling, words
 from digest.publishing.day_pages import day_pages, home_page, year_pages
 from digest.publishing.escape import environment, front_matter
+from digest.publishing.feed_pages import feed_pages
 from digest.publishing.group_pages import group_pages
 from digest.publishing.list_pages import list_pages
 from digest.publishing.metadata import linked_data
@@ -45,6 +46,7 @@ def _pages(view: View) -> Iterator[Page]:
     yield from group_pages(view, "themes", view.config.lexicon.themes, view.by_theme)
     yield from group_pages(view, "conflicts", view.config.lexicon.conflicts, view.by_conflict)
     yield from list_pages(view)
+    yield from feed_pages(view)
 
 
 def _render(page: Page, view: View, jinja: jinja2.Environment) -> bytes:
