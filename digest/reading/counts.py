@@ -1,14 +1,16 @@
-"""Finds what a sentence counts: "at least three Ukrainians", "a farmer", "33 additional".
+"""Finds the people and weapons a sentence speaks of, and how many it says they are.
 
-What happened to them is not decided here.
+"At least three Ukrainians", "33 additional", "two of them", "54 of 60 drones", and those without a
+number from `understood`. What happened to them is not decided here.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from digest.reading.numbers import Number, read_number
-from digest.reading.people import THINGS, are_people, is_person
+from digest.reading.nouns import STOPS, Count, are_bodies, last_person, noun_end, what_of
+from digest.reading.numbers import Number, is_number, read_number
+from digest.reading.understood import find_unnumbered
 from digest.reading.vocabulary import phrase_list, word_set
 
 if TYPE_CHECKING:
@@ -16,145 +18,114 @@ if TYPE_CHECKING:
 
     from digest.reading.tokens import Token
 
-
-class Count(NamedTuple):
-    """A number and the noun it counts."""
-
-    number: Number
-    #: Tokens from the qualifier to the noun, half open.
-    first: int
-    end: int
-    #: Tokens of the qualifier and of the noun, half open.
-    qualifier: tuple[int, int]
-    whom: tuple[int, int]
-    #: "people", "things", or "" for a bare number.
-    what: str
-
-
 #: Qualifiers as printed before a number, longest first.
 _QUALIFIERS = phrase_list(
     """
-    no fewer than, not fewer than, no less than, not less than, as many as, a minimum of,
-    at the very least, at least, at most, more than, less than, fewer than, up to, close to,
-    well over, just over, just under, an estimated, upwards of, about, around, approximately,
-    roughly, nearly, almost, over, some, estimated, possibly, approx, circa
-    """
-)
-
-#: Words that end a noun phrase.
-_STOPS = word_set(
-    """
-    a an the and or but nor as at by for from in into of on onto over to up with without within
-    after before during since until till while when where who whom whose which that than through
-    near outside inside around across against along amid among between beyond behind under via
-    was were is are be been being am has have had do does did will would could should may might
-    must can not also reportedly allegedly confirmed reported feared presumed believed officially
-    instantly immediately later then including incl plus his her its their our my this these those
-    he she it they we you i there here if because so yet both all each every either neither
-    said says say claimed announced today yesterday tomorrow monday tuesday wednesday thursday
-    friday saturday sunday january february march april may june july august september october
-    november december per aboard onboard left leaving remain remains remained went lost suffered
-    sustained received succumbed so far
+    no fewer than, not fewer than, no less than, not less than, as many as, as much as,
+    a minimum of, at the very least, at least, at most, more than, less than, fewer than, up to,
+    close to, well over, just over, just under, an estimated, upwards of, about, around,
+    approximately, roughly, nearly, almost, over, some, estimated, possibly, approx, circa
     """
 )
 #: Words between a number and its noun that are not part of the noun.
-_MORE = word_set("more other others additional further another new unidentified")
+_MORE = word_set("more other others additional further another new")
+_PRONOUNS = word_set("them whom these those")
+_DEFINITE = word_set("the its their his her our")
+#: Words before a number that make it no count: "No. 5", "$5", "aged 5".
+_NO_COUNT_AFTER = word_set("$ € £ ¥ # + / no nos day route highway kilometre")
+_AGES = word_set("aged age ages")
+#: Words after a number that make it no count: "5 %", "10:30".
+_NO_COUNT_BEFORE = word_set("% / percent ° am pm st nd rd th")
 #: Bare numbers that are more likely a year.
 _YEARS = range(1900, 2101)
-_LONGEST = 8
 
 
 def find_counts(tokens: Sequence[Token], breaks: frozenset[int]) -> list[Count]:
-    """Give the counts of a sentence, in order; noun phrases stop before the tokens in `breaks`."""
+    """Give the noun phrases of a sentence, in order; each stops before the tokens in `breaks`."""
     counts: list[Count] = []
     index = 0
     while index < len(tokens):
-        count = _count(tokens, index, breaks)
-        if count is None:
-            index += 1
-        else:
+        count = None if index in breaks else _count(tokens, index, breaks)
+        if count:
             counts.append(count)
-            index = max(count.end, index + 1)
+        index = max(count.end if count else 0, index + 1)
     return counts
 
 
 def _count(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count | None:
     number = read_number(tokens, index)
     if number is None:
-        return _individual(tokens, index, breaks)
-    if not _counting(tokens, number):
-        return None
-    end = _noun_end(tokens, number.end, breaks)
-    begin = number.end
-    while begin < end and tokens[begin].low in _MORE:
-        begin += 1
-    what = _what(tokens, begin, end)
-    end = _people_end(tokens, begin, end) if what == "people" else end
-    if end < len(tokens) - 1 and tokens[end].low == "of" and (what or number.n is None):
-        tail = _noun_end(tokens, end + 1, breaks)
-        if not what and tail > end + 1:
-            begin, end, what = end + 1, tail, _what(tokens, end + 1, tail)
+        return find_unnumbered(tokens, index, breaks)
+    return _numbered(tokens, number, breaks) if _counting(tokens, number) else None
+
+
+def _numbered(tokens: Sequence[Token], number: Number, breaks: frozenset[int]) -> Count:
+    """Read "three more soldiers", "54 of 60 drones", "two of them", "dozens of people"."""
+    number = _repeated(tokens, number)
     qualifier = _qualifier(tokens, number.first)
-    return Count(number, qualifier[0], end, qualifier, (begin, end), what)
+    first = qualifier[0]
+    start, whom, part = _after_of(tokens, number, breaks)
+    if part and tokens[start - 1].low in _PRONOUNS:
+        end = noun_end(tokens, start, breaks)
+        return Count(number, first, end, qualifier, (start, end), "people", part=True)
+    while start < len(tokens) and tokens[start].low in _MORE and start not in breaks:
+        start += 1
+    end = noun_end(tokens, start, breaks)
+    what = what_of(tokens, start, end)
+    if what == "people" and (last := last_person(tokens, start, end)) is not None:
+        end = last + 1
+    if are_bodies(tokens, first):
+        what = "bodies"
+    return Count(number, first, end, qualifier, (whom or start, end), what, part=part)
 
 
-def _individual(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count | None:
-    """Read "a Kelmar soldier", "his brother": one person."""
-    if tokens[index].low not in {"a", "an", "another", "his", "her"}:
-        return None
-    end = _noun_end(tokens, index + 1, breaks)
-    if not any(is_person(token.low) for token in tokens[index + 1 : end]):
-        return None
-    while not is_person(tokens[end - 1].low):
-        end -= 1
-    number = Number(1, None, index, index + 1)
-    return Count(number, index, end, (index, index), (index + 1, end), "people")
+def _repeated(tokens: Sequence[Token], number: Number) -> Number:
+    """Pass over a number repeated in digits: "two (2) people"."""
+    after = [token.low for token in tokens[number.end : number.end + 3]]
+    if after[:1] == ["("] and after[2:] == [")"] and after[1] == str(number.n):
+        return number._replace(end=number.end + 3)
+    return number
+
+
+def _after_of(
+    tokens: Sequence[Token], number: Number, breaks: frozenset[int]
+) -> tuple[int, int, bool]:
+    """Give where the noun begins, where what is shown of it does (or 0), and if it is a part."""
+    index = number.end + 1
+    if index >= len(tokens) or tokens[index - 1].low != "of" or index - 1 in breaks:
+        return number.end, 0, False
+    if tokens[index].low in _PRONOUNS:
+        return index + 1, 0, True
+    definite = tokens[index].low in _DEFINITE
+    index += definite
+    inner = read_number(tokens, index) if index < len(tokens) else None
+    if inner and inner.n is not None and number.n is not None:
+        return inner.end, number.end, False
+    return index, 0, definite
 
 
 def _counting(tokens: Sequence[Token], number: Number) -> bool:
     """Say whether a number can count: not "No. 5", "$5", "5 %", "in 2014", "10:30"."""
-    before = tokens[number.first - 1].low if number.first else ""
+    before = [token.low for token in tokens[max(0, number.first - 2) : number.first]]
     after = tokens[number.end].low if number.end < len(tokens) else ""
-    if before in {"$", "€", "£", "¥", "#", "+", ":", "/", "no", "nos", "aged", "age", "day"}:
-        return before == ":" and not tokens[number.first - 2].low.isdigit()
-    if after in {"%", "/", ":", "percent", "°", "am", "pm"}:
+    digits = tokens[number.first].low.isdigit()
+    if before[-1:] == [":"]:
+        return not before[0].isdigit()
+    if before == ["no", "."] or _NO_COUNT_AFTER.intersection(before[-1:]):
         return False
-    if number.n in _YEARS and "," not in tokens[number.first].text:
-        return bool(after) and after not in _STOPS and after.isalpha()
-    return True
+    if after in _NO_COUNT_BEFORE or (after == ":" and digits) or _is_age(tokens, number, after):
+        return False
+    return number.n not in _YEARS or not digits or (after not in STOPS and after.isalpha())
 
 
-def _noun_end(tokens: Sequence[Token], first: int, breaks: frozenset[int]) -> int:
-    end = first
-    while (
-        end < min(len(tokens), first + _LONGEST)
-        and end not in breaks
-        and tokens[end].low not in _STOPS
-        and tokens[end].low[0].isalpha()
-    ):
-        end += 1
-    return end
-
-
-def _what(tokens: Sequence[Token], first: int, end: int) -> str:
-    if first == end:
-        return ""
-    words = [token.low for token in tokens[first:end]]
-    if any(are_people(word) or is_person(word) for word in words):
-        return "people"
-    if words[-1] in THINGS or not tokens[end - 1].text[0].isupper():
-        return "things"
-    return "people"
-
-
-def _people_end(tokens: Sequence[Token], first: int, end: int) -> int:
-    """Cut a noun phrase after its last person: not "three soldiers fleeing"."""
-    last = end
-    while last > first and not (
-        are_people(tokens[last - 1].low) or is_person(tokens[last - 1].low)
-    ):
-        last -= 1
-    return last if last > first else end
+def _is_age(tokens: Sequence[Token], number: Number, after: str) -> bool:
+    """Say whether a number is an age: "Osso Tarn, 45, was", "aged 12, 14 and 17"."""
+    index = number.first - 1
+    if index > 0 and tokens[index].low == after == "," and tokens[index - 1].text[0].isupper():
+        return True
+    while index >= 0 and (tokens[index].low in {",", "and"} or is_number(tokens[index].low)):
+        index -= 1
+    return index >= 0 and tokens[index].low in _AGES
 
 
 def _qualifier(tokens: Sequence[Token], first: int) -> tuple[int, int]:

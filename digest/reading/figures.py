@@ -1,84 +1,111 @@
 """Reads the key figures of an article: killed, injured, missing, captured and so on.
 
 Each keeps the words of the source. Nothing is added up; what is uncertain is left out.
-The method is a small grammar over each sentence's words (`harm`, `counts`, `frames`),
-and a look at what stands around (`context`). It knows English only.
+The method is a small grammar over each sentence's words: `harm` finds what happened,
+`counts` to whom and how many, `frames` joins the two, `scope`, `attribution` and `whereabouts` look
+at what stands around. It knows English only.
 """
 
 from __future__ import annotations
 
-import re
+from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from digest.model import Figure, Paragraph, Place, Text
-from digest.reading.context import attribution_of, is_unreal, place_of, scope_of
-from digest.reading.counts import find_counts
-from digest.reading.frames import find_frames
-from digest.reading.harm import STEMS, find_phrases
-from digest.reading.sentences import split_sentences
-from digest.reading.tokens import tokenize
+from digest.model import Figure
+from digest.reading.deaths import count_dead
+from digest.reading.mentions import Mention, find_mentions
+from digest.reading.whereabouts import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-#: A cheap look for any first word of harm, before a sentence is read.
-_WORTH = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, STEMS))) + r")\b", re.IGNORECASE)
-
-#: Things that are launched and shot down, which no other kind counts.
-_MUNITIONS = frozenset({"launched", "downed"})
+    from digest.model import Place, Text
+    from digest.reading.nouns import Count
 
 
 def find_figures(text: Text, *, places: Sequence[Place] = ()) -> tuple[Figure, ...]:
     """Give an article's figures in order of the text, each once."""
-    found: dict[tuple[str, int | None, int | None, str], Figure] = {}
-    for paragraph in (text.title, text.standfirst, *text.body):
-        if paragraph is None:
-            continue
-        for figure in _in_paragraph(paragraph, places):
-            words = figure.words.lower() if figure.n is None else ""
-            found.setdefault((figure.kind, figure.n, figure.n_max, words), figure)
-    return tuple(found.values())
+    found: list[Figure] = []
+    for mention in find_mentions(text):
+        for figure in _figures(mention, places):
+            same = next((i for i, known in enumerate(found) if _is_same(known, figure)), None)
+            if same is None:
+                found.append(figure)
+            elif _precision(figure) > _precision(found[same]):
+                found[same] = figure
+    return tuple(found)
 
 
 def fatalities(text: Text, figures: Sequence[Figure]) -> int | None:
     """Give the one number of dead a text states for its main event, or None."""
-    del text
-    dead = [figure.n for figure in figures if figure.kind == "killed" and figure.scope == "event"]
-    return next((n for n in dead if n is not None), None)
+    del figures
+    return count_dead(text)
 
 
-def _in_paragraph(paragraph: Paragraph, places: Sequence[Place]) -> Iterator[Figure]:
-    if not _WORTH.search(paragraph.text):
-        return
-    for sentence in split_sentences(paragraph.text):
-        if _WORTH.search(sentence):
-            yield from _in_sentence(sentence, paragraph, places)
+def _figures(mention: Mention, places: Sequence[Place]) -> Iterator[Figure]:
+    """Give what one verb tells; persons listed one by one, "a farmer and his brother", together."""
+    for alone, run in groupby(mention.counts, partial(_is_single, mention)):
+        counts = list(run)
+        if alone and len(counts) > 1 and any(count.stated for count in counts):
+            yield _figure(mention, counts, places)
+        else:
+            stated = (count for count in counts if count.stated)
+            for count in stated:
+                if mention.scope != "background" or count.number.n != 1:
+                    yield _figure(mention, [count], places)
 
 
-def _in_sentence(sentence: str, paragraph: Paragraph, places: Sequence[Place]) -> Iterator[Figure]:
-    tokens = tokenize(sentence)
-    phrases = [phrase for phrase in find_phrases(tokens) if phrase.kind not in _MUNITIONS]
-    breaks = frozenset(phrase.first for phrase in phrases)
-    for phrase, counts in find_frames(tokens, phrases, find_counts(tokens, breaks)):
-        if is_unreal(tokens, phrase.first):
-            continue
-        for count in counts:
+def _is_single(mention: Mention, count: Count) -> bool:
+    """Say whether a noun phrase is one person without a numeral."""
+    word = mention.words((count.number.first, count.number.end)).lower()
+    return count.number.n == 1 and word in {"", "a", "an", "another"}
 
-            def words(span: tuple[int, int]) -> str:
-                first, end = span
-                return sentence[tokens[first].start : tokens[end - 1].end] if first < end else ""
 
-            span = (tokens[count.first].start, tokens[max(count.end, phrase.end) - 1].end)
-            yield Figure(
-                kind=phrase.kind,
-                n=count.number.n,
-                n_max=count.number.n_max,
-                words=words((count.number.first, count.number.end)),
-                qualifier=words(count.qualifier),
-                whom=words(count.whom),
-                place=place_of(sentence, span, places),
-                scope=scope_of(sentence),
-                attribution=attribution_of(sentence),
-                sentence=sentence,
-                lines=paragraph.lines,
-            )
+def _figure(mention: Mention, counts: Sequence[Count], places: Sequence[Place]) -> Figure:
+    first, last = counts[0], counts[-1]
+    number = first.number
+    several = len(counts) > 1
+    span = (first.first, max(last.end, mention.phrase.end))
+    return Figure(
+        kind=mention.phrase.kind,
+        n=len(counts) if several else number.n,
+        n_max=number.n_max,
+        words=mention.words((first.first, last.end) if several else (number.first, number.end)),
+        qualifier=mention.words(first.qualifier),
+        whom="" if several else mention.words(first.whom),
+        place=place_of(mention.sentence, mention.characters(span), places),
+        scope=mention.scope,
+        attribution=mention.attribution,
+        sentence=mention.sentence,
+        lines=mention.paragraph.lines,
+    )
+
+
+#: Whoever they are, "people" may be them.
+_ANYONE = frozenset({"", "people", "persons", "person", "others", "individuals", "victims"})
+
+
+def _is_same(known: Figure, figure: Figure) -> bool:
+    """Say whether two figures may be one, told twice."""
+    if (known.kind, known.n, known.n_max) != (figure.kind, figure.n, figure.n_max):
+        return False
+    if known.n is None and known.words.lower() != figure.words.lower():
+        return False
+    if known.sentence == figure.sentence and known.whom != figure.whom:
+        return False
+    return _agree(known.place, figure.place) and (
+        {known.whom.lower(), figure.whom.lower()} & _ANYONE != set()
+        or _agree(known.whom, figure.whom)
+    )
+
+
+def _agree(one: str, other: str) -> bool:
+    """Say whether two phrases share a word, or one is empty."""
+    words, others = one.lower().split(), other.lower().split()
+    return not words or not others or not set(words).isdisjoint(others)
+
+
+def _precision(figure: Figure) -> int:
+    """Weigh how much a figure tells."""
+    return 2 * bool(figure.place) + (figure.whom.lower() not in _ANYONE) + bool(figure.attribution)

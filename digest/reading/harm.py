@@ -1,106 +1,79 @@
-"""The words that say what happened to people, by the kind of figure they give.
+"""Finds the words that say what happened to people, by the kind of figure they give.
 
 A phrase has a form, which says where those it happened to stand:
 
 - `participle`: "killed three", or "three (were) killed";
 - `active`: only after it: "kill three", "killing three", "claimed the lives of three";
 - `state`: only before it: "three died", "three are missing", "left three dead";
+- `found`: like a participle, but only of bodies: "found the bodies of three";
+- `toll`: "the death toll from the strike has risen to three";
 - `noun`: a number right before it, "three deaths", or "of" after it: "the death of three".
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from digest.reading.harmwords import PHRASES
+from digest.reading.numbers import is_number
+from digest.reading.people import THINGS, are_people, is_person
+from digest.reading.vocabulary import phrase_list, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from digest.reading.tokens import Token
 
-Form = Literal["participle", "active", "state", "noun"]
-
 
 class Phrase(NamedTuple):
     """An occurrence of harm in a sentence: its kind, form and tokens, half open."""
 
     kind: str
-    form: Form
+    form: str
     first: int
     end: int
 
 
-_PHRASES: dict[tuple[str, Form], str] = {
-    ("killed", "participle"): """
-        killed, slain, murdered, assassinated, executed, massacred, slaughtered, beheaded, lynched,
-        decapitated, martyred, gunned down, mowed down, shot dead, shot and killed, shot to death,
-        stabbed to death, beaten to death, hacked to death, burned to death, burnt to death,
-        tortured to death, stoned to death, strangled, hanged, put to death, burned alive,
-        burnt alive, stabbed and killed, attacked and killed, killed in action""",
-    ("killed", "active"): """
-        kill, kills, killing, slay, slaying, murder, murders, murdering, assassinate, assassinates,
-        assassinating, execute, executes, executing, massacre, massacring, slaughtering, beheading,
-        lynching, gunning down, shooting dead, hacking to death, stabbing to death,
-        claimed the lives of, claims the lives of, claiming the lives of, claim the lives of,
-        took the lives of, taking the lives of, cost the lives of, costing the lives of""",
-    ("killed", "state"): """
-        died, dies, die, dying, dead, perished, perish, succumbed, lost their lives, lost his life,
-        lost her life, lost life, losing their lives, met their deaths, lifeless, drowned,
-        bled to death""",
-    ("killed", "noun"): """
-        death, deaths, fatality, fatalities, killing of, killings of, murder of, murders of,
-        execution of, massacre of, assassination of""",
-    ("injured", "participle"): "injured, wounded, hurt, maimed",
-    ("injured", "active"): """
-        injure, injures, injuring, wound, wounds, wounding, hurting, maiming""",
-    ("injured", "state"): """
-        suffered injuries, sustained injuries, received injuries, suffered wounds,
-        sustained wounds""",
-    ("injured", "noun"): "injury, injuries, wounding of, injuring of",
-    ("missing", "state"): "missing, unaccounted for, disappeared, vanished",
-    ("captured", "participle"): """
-        captured, abducted, kidnapped, taken hostage, taken prisoner, taken captive, held hostage,
-        held captive""",
-    ("captured", "active"): """
-        capture, captures, capturing, abduct, abducts, abducting, kidnap, kidnaps, kidnapping,
-        taking hostage, taking prisoner""",
-    ("captured", "noun"): "capture of, abduction of, kidnapping of, hostages",
-    ("released", "participle"): "released, freed, exchanged, swapped, liberated",
-    ("released", "active"): """
-        release, releases, releasing, free, frees, freeing, exchanging, swapping""",
-    ("released", "state"): "returned home",
-    ("released", "noun"): "release of, exchange of",
-    ("displaced", "participle"): "displaced, evacuated, uprooted",
-    ("displaced", "active"): "displace, displacing, evacuate, evacuating, uprooting",
-    ("displaced", "state"): "fled, flee, fled their homes, forced to flee, forced to leave",
-    ("displaced", "noun"): "evacuation of, displacement of",
-    ("launched", "participle"): "launched, fired",
-    ("launched", "active"): "launch, launches, launching, firing",
-    ("downed", "participle"): "shot down, downed, intercepted, brought down, neutralised",
-    ("downed", "active"): "shooting down, downing, intercepting",
-}
+def _by_first() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    """Give the phrases by their first word, the longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for (kind, form), phrases in PHRASES.items():
+        for words in phrase_list(phrases):
+            table.setdefault(words[0], []).append((words, kind, form))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
 
-_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str, Form]]] = {}
-for (_kind, _form), _list in _PHRASES.items():
-    for _phrase in _list.split(","):
-        _words = tuple(_phrase.split())
-        _BY_FIRST.setdefault(_words[0], []).append((_words, _kind, _form))
-for _entries in _BY_FIRST.values():
-    _entries.sort(key=lambda entry: -len(entry[0]))
+
+_BY_FIRST = _by_first()
+
+#: The first words of all phrases, one of which a sentence must hold.
+STEMS = frozenset(_BY_FIRST)
+
+#: What may open a noun phrase that a participle stands in: "the wounded soldier".
+_OPENS = word_set("the a an his her their its more other all some many of million thousand")
 
 
 def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:
     """Give the harm a sentence tells of, in order; the longest phrase where several begin."""
     found: list[Phrase] = []
     for index, token in enumerate(tokens):
-        if found and index < found[-1].end:
+        if token.low not in _BY_FIRST or (found and index < found[-1].end):
             continue
-        for words, kind, form in _BY_FIRST.get(token.low, ()):
+        for words, kind, form in _BY_FIRST[token.low]:
             end = index + len(words)
             if tuple(token.low for token in tokens[index:end]) == words:
                 found.append(Phrase(kind, form, index, end))
                 break
-    return found
+    return [phrase for phrase in found if not _describes(tokens, phrase)]
 
 
-#: What a sentence must hold, in small letters, to be worth a look.
-STEMS = frozenset(_BY_FIRST)
+def _describes(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Say whether a word only describes: "58 million displaced people", "three dead cows"."""
+    if phrase.end >= len(tokens) or phrase.form not in {"participle", "state"}:
+        return False
+    word = tokens[phrase.end].low
+    if phrase.kind == "killed":
+        return word in THINGS
+    before = tokens[phrase.first - 1].low if phrase.first else ""
+    return (before in _OPENS or is_number(before)) and (are_people(word) or is_person(word))

@@ -79,6 +79,11 @@ def read_number(tokens: Sequence[Token], first: int) -> Number | None:
     return Number(value, None, first, end)
 
 
+def is_number(low: str) -> bool:
+    """Say whether a word alone is a number: "7", "seven"."""
+    return low in _VAGUE or _small(low) is not None or bool(_DIGITS.fullmatch(low))
+
+
 def _range(lower: int, upper: int, first: int, end: int) -> Number | None:
     return Number(lower, upper, first, end) if lower < upper else None
 

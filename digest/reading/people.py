@@ -23,7 +23,7 @@ _MANY = word_set(
     combatants partisans operatives agents mercenaries invaders occupiers separatists loyalists
     adults elderly pensioners minors toddlers newborns adolescents lives souls friends neighbours
     neighbors activists monks priests imams clerics nuns bystanders pedestrians
-    motorists commuters spectators dissidents deserters wounded dead injured martyrs bodies corpses
+    motorists commuters spectators dissidents deserters wounded dead injured martyrs
     ministers deputies lawyers judges prosecutors councillors candidates voters clergymen cadets
     vigilantes hunters loggers porters cattle-herders thieves kidnappers raiders infiltrators
     """
@@ -66,6 +66,32 @@ THINGS = word_set(
     """
 )
 
+#: Dead people, as things that are found.
+BODIES = word_set("body bodies corpse corpses remains")
+#: What is fired and shot down.
+MUNITIONS = word_set(
+    "drone drones uav uavs missile missiles rocket rockets shahed shaheds projectile projectiles"
+)
+
+#: Words with a person's ending that name none.
+_NOT = word_set(
+    """
+    after over under other another later earlier whether however number september october november
+    december water power winter summer paper order border river corner center tower shelter matter
+    former further together either neither ever never per for nor senior junior murder error terror
+    door floor corridor sector or her whoever whatever wherever offer dinner letter quarter trailer
+    tanker cruiser container charter chapter bunker trigger disorder labor labour harbor harbour
+    horror factor tractor motor monitor mirror minor major visor outdoor indoor anger danger hunger
+    cluster disaster master cover transfer register semester theater weather wander gather enter
+    encounter lower upper higher lesser greater smaller larger bigger older younger newer
+    stronger wider longer closer nearer rather consider deliver discover recover surrender remember
+    answer transformer helicopter halter crater filter fighter-bomber dozer bulldozer launcher
+    peer manoeuvre counter deeper inner outer latter alter anniversary layer buffer pointer
+     list assist exist resist insist consist persist twist mist human mediterranean
+     martyr prior interior exterior rumor rumour humor favor favour behavior behaviour
+    vapor vigor rigor color colour flavor superior inferior anterior nuclear hangar
+    """
+)
 #: Endings that make a person of a verb or place: "herder", "journalist", "Kelmarian".
 _ENDINGS = ("er", "or", "ist", "man", "woman", "eer", "ian", "boy", "girl", "ese")
 
@@ -76,7 +102,7 @@ def is_person(word: str) -> bool:
     if word in _ONE or word.endswith("-year-old"):
         return True
     return f"{word}s" in _MANY or (
-        word.isalpha() and word not in THINGS and word.endswith(_ENDINGS)
+        word.isalpha() and word not in THINGS and word not in _NOT and word.endswith(_ENDINGS)
     )
 
 

@@ -1,0 +1,84 @@
+"""Every mention of harm to people in an article, stated or understood, in order of the text.
+
+What `figures` publishes and `deaths` weighs is chosen from these.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from digest.reading.attribution import attribution_of
+from digest.reading.counts import find_counts
+from digest.reading.frames import find_frames
+from digest.reading.harm import STEMS, Phrase, find_phrases
+from digest.reading.scope import is_unreal, scope_of
+from digest.reading.sentences import split_sentences
+from digest.reading.tokens import Token, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from digest.model import Paragraph, Scope, Text
+    from digest.reading.nouns import Count
+
+#: A cheap look for any first word of harm, before a sentence is read.
+_WORTH = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, STEMS))) + r")\b", re.IGNORECASE)
+
+
+class Mention(NamedTuple):
+    """People or weapons, and what happened to them."""
+
+    phrase: Phrase
+    #: Those that share one verb: "one soldier and two rebels".
+    counts: tuple[Count, ...]
+    sentence: str
+    tokens: list[Token]
+    paragraph: Paragraph
+    scope: Scope
+
+    def words(self, span: tuple[int, int]) -> str:
+        """Give the words of some tokens, half open, as printed."""
+        first, end = span
+        if first >= end:
+            return ""
+        return self.sentence[slice(*self.characters(span))]
+
+    def characters(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Give where some tokens, at least one, stand in the sentence."""
+        return self.tokens[span[0]].start, self.tokens[span[1] - 1].end
+
+    @property
+    def attribution(self) -> str:
+        """Who says it, as printed."""
+        return attribution_of(self.sentence)
+
+
+def find_mentions(text: Text) -> Iterator[Mention]:
+    """Give the mentions of harm that happened, in order of the text."""
+    for paragraph in (text.title, text.standfirst, *text.body):
+        if paragraph is None or not _WORTH.search(paragraph.text):
+            continue
+        for sentence in split_sentences(paragraph.text):
+            if _WORTH.search(sentence):
+                yield from _in_sentence(sentence, paragraph)
+
+
+def _in_sentence(sentence: str, paragraph: Paragraph) -> Iterator[Mention]:
+    tokens = tokenize(sentence)
+    phrases = find_phrases(tokens)
+    breaks = frozenset(phrase.first for phrase in phrases)
+    counts = find_counts(tokens, breaks)
+    for phrase, harmed in find_frames(tokens, phrases, counts):
+        if not is_unreal(tokens, phrase):
+            scope = scope_of(sentence, tokens, phrase)
+            whom = tuple(_resolved(tokens, count, counts) for count in harmed)
+            yield Mention(phrase, whom, sentence, tokens, paragraph, scope)
+
+
+def _resolved(tokens: Sequence[Token], count: Count, counts: Sequence[Count]) -> Count:
+    """Understand "them" as the last people counted before: "took three men and killed them"."""
+    if count.stated or tokens[count.first].low != "them":
+        return count
+    known = [c for c in counts if c.end <= count.first and c.stated and c.what == "people"]
+    return count._replace(number=known[-1].number) if known else count

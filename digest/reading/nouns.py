@@ -1,0 +1,98 @@
+"""Noun phrases: where they end and what they name. Shared by `counts` and `understood`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from digest.reading.numbers import Number, is_number
+from digest.reading.people import BODIES, MUNITIONS, THINGS, are_people, is_person
+from digest.reading.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.reading.tokens import Token
+
+What = Literal["people", "bodies", "munitions", "things", ""]
+
+
+class Count(NamedTuple):
+    """A noun phrase and its number. All pairs are tokens, half open."""
+
+    number: Number
+    #: From the determiner or qualifier to the noun.
+    first: int
+    end: int
+    qualifier: tuple[int, int]
+    whom: tuple[int, int]
+    #: What is counted; "" for a bare number.
+    what: What
+    #: Whether the number is printed; else it is only understood ("the driver") or unknown.
+    stated: bool = True
+    #: Whether it is a part of others counted before: "two of them".
+    part: bool = False
+
+
+#: Words that end a noun phrase.
+STOPS = word_set(
+    """
+    a an the and or but nor as at by for from in into of on onto over to up with without within
+    after before during since until till while when where who whom whose which that than through
+    near outside inside around across against along amid among between beyond behind under via
+    was were is are be been being am has have had do does did will would could should may might
+    must can not also reportedly allegedly confirmed reported feared presumed believed officially
+    instantly immediately later then including incl plus his her its their our my this these those
+    he she it they we you i there here if because so yet both all each every either neither
+    said says say claimed announced today yesterday tomorrow monday tuesday wednesday thursday
+    friday saturday sunday january february march april may june july august september october
+    november december per aboard onboard left leaving remain remains remained went lost suffered
+    sustained received succumbed so far no none many several some any him them themselves himself
+    """
+)
+_LONGEST = 8
+
+
+def noun_end(tokens: Sequence[Token], first: int, breaks: frozenset[int]) -> int:
+    """Give the end of the run of words from a token that may be one noun phrase."""
+    end = first
+    while (
+        end < min(len(tokens), first + _LONGEST)
+        and end not in breaks
+        and tokens[end].low not in STOPS
+        and (
+            tokens[end].low[0].isalpha()
+            or (tokens[end].low[0].isdigit() and "-" in tokens[end].low)
+        )
+        and not (end > first and is_number(tokens[end].low))
+    ):
+        end += 1
+    return end
+
+
+def last_person(tokens: Sequence[Token], first: int, end: int) -> int | None:
+    """Give the last token of a run that names people, or None: "three soldiers fleeing"."""
+    return next((i for i in range(end - 1, first - 1, -1) if _is_either(tokens[i].low)), None)
+
+
+def what_of(tokens: Sequence[Token], first: int, end: int) -> What:
+    """Say what a noun phrase names; a capitalised word that is no known thing names people."""
+    if first == end:
+        return ""
+    words = [token.low for token in tokens[first:end]]
+    if BODIES.intersection(words):
+        return "bodies"
+    if words[-1] in MUNITIONS:
+        return "munitions"
+    if any(_is_either(word) for word in words):
+        return "people"
+    return "things" if words[-1] in THINGS or not tokens[end - 1].text[0].isupper() else "people"
+
+
+def are_bodies(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether "the bodies of" stands before a noun phrase."""
+    before = [token.low for token in tokens[max(0, first - 3) : first]]
+    return before[-1:] == ["of"] and bool(BODIES.intersection(before[:-1]))
+
+
+def _is_either(word: str) -> bool:
+    return are_people(word) or is_person(word)

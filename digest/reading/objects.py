@@ -1,0 +1,76 @@
+"""Those who stand after a word of harm: "killed three civilians", "the death of two"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.reading.people import BODIES
+from digest.reading.verbs import AND, BE, auxiliary, ending, has_own_verb, starting
+from digest.reading.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.reading.harm import Phrase
+    from digest.reading.nouns import Count
+    from digest.reading.tokens import Token
+
+#: What may stand between an active verb and people.
+_SKIPPED = word_set("of : all the - – a total these those least")
+#: What stands before the number of a toll: "rises to 6", "death toll: 6", "stands at 6".
+_REACHES = word_set(
+    """
+    to at : of is was - – hit hits reached reaches reaching passed passes exceeds exceeded tops
+    topped surpassed surpasses as
+    """
+)
+_FURTHEST = 16
+
+
+def find_objects(
+    tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase], free: Sequence[Count]
+) -> tuple[Count, ...]:
+    """Give the people after an active verb or after "the death of", in order, or ()."""
+    if phrase.form == "toll":
+        return _toll(tokens, phrase, free)
+    if phrase.form == "state" or auxiliary(tokens, phrase) in BE:
+        return ()
+    index = phrase.end
+    skipped = _SKIPPED | BODIES if phrase.form == "found" else _SKIPPED
+    while index < len(tokens) and tokens[index].low in skipped and not starting(free, index):
+        index += 1
+    count = starting(free, index)
+    if count is None or (phrase.form == "noun" and tokens[index - 1].low not in {"of", ":"}):
+        return ()
+    before = ending(free, phrase.first)
+    if before and before.stated and (not count.stated or has_own_verb(tokens, count, phrases)):
+        return ()
+    return _list(tokens, count, phrases, free)
+
+
+def _list(
+    tokens: Sequence[Token], count: Count, phrases: Sequence[Phrase], free: Sequence[Count]
+) -> tuple[Count, ...]:
+    """Follow a list: "two soldiers, a policeman and five rebels", unless one has its own verb."""
+    chosen = [count]
+    certain = 1
+    while True:
+        end = chosen[-1].end
+        index = end + 1 if end < len(tokens) and tokens[end].low == "," else end
+        joined = index < len(tokens) and tokens[index].low in AND
+        following = starting(free, index + joined) if index + joined > end else None
+        if following is None or has_own_verb(tokens, following, phrases):
+            return tuple(chosen[:certain])
+        chosen.append(following)
+        certain = len(chosen) if joined else certain
+
+
+def _toll(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> tuple[Count, ...]:
+    """Give the number of "the death toll from the strike has risen to three"."""
+    for count in free:
+        distance = count.first - phrase.end
+        if 0 <= distance <= _FURTHEST and count.stated:
+            before = tokens[count.first - 1].low
+            if before in _REACHES or not distance:
+                return (count,)
+    return ()

@@ -1,0 +1,146 @@
+"""Whether harm happened at all, and in which time a figure counts it.
+
+An event of the news, a longer time's toll ("since January"), or background: an old event, one that
+people protest against or are tried for. Wishes, threats, fears and denials are no harm.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from digest.reading.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.model import Scope
+    from digest.reading.harm import Phrase
+    from digest.reading.tokens import Token
+
+#: Before a verb in its clause, these leave it undone.
+_UNREAL = word_set(
+    """
+    not never no nobody none without would could may might should will shall must can if unless
+    feared fear fears presumed whether cannot neither nor attempted alleged
+    """
+)
+#: Before "the release of": asked for, not done.
+_SOUGHT = word_set(
+    """
+    negotiate negotiating negotiates call calls called calling demand demands demanded demanding
+    urge urged urging seek seeks seeking sought propose proposed proposes offer offered request
+    requested prevent prevented avoid threaten threatened plan planned planning ask asked asking
+    await awaiting discuss discussed discussing
+    """
+)
+#: Before "to kill", these say that it was done.
+_DONE = word_set(
+    """
+    managed manage able possible succeeded on continued continue helped led began started
+    proceeded returned forced
+    """
+)
+_CLAUSE_ENDS = word_set("; : , and but while who which that when after before as")
+#: How far back a clause is looked at, in tokens.
+_WINDOW = 6
+
+#: What people do about an old killing, before a word such as "against".
+_PROTEST = word_set(
+    """
+    protest protests protested protesting rally rallies rallied march marched marching marches
+    demonstration demonstrations demonstrated demonstrate gathered sit-in vigil vigils mourned
+    mourn mourning condemned condemn condemning denounced denouncing denounce commemorated
+    commemorate commemorating marked mark marking remembered anniversary tribute blocked blockade
+    strike demanded demanding demand justice investigation inquiry probe investigate investigating
+    sentenced convicted accused charged jailed trial tried indicted guilty arrested detained
+    wanted suspicion pleaded blamed court verdict extradited prosecuted responsible revenge
+    retaliation avenge response
+    """
+)
+#: What is a protest only where something that it is against follows.
+_RIOT = word_set(
+    "protesters protestors demonstrators rioters rioted riots riot burned burnt barricaded unrest"
+)
+_AGAINST = word_set("against over condemning denouncing demanding following after")
+_ABOUT = word_set(
+    """
+    against over after following for about of to with condemning denouncing demanding because
+    relatives families victims in where when
+    """
+)
+#: What opens an event of its own after a protest: "…, killing one".
+_TURNS = word_set(
+    ", ; during which leave leaves leaving left killing when dispersed opened fired clashed turned"
+)
+
+#: "since January", "so far this year", "over five months".
+_TOLL = re.compile(
+    r"\bsince (?!been\b|died\b|then\b)|\b(?:so far|to date|this (?:year|month|week))\b"
+    r"|\b(?:over|in|within|during|for|of)(?: the)?(?: past| last| previous)?(?: \w+)?"
+    r" (?:weeks|months|years)\b(?! ago)"
+    r"|\b(?:bringing|brings|brought|taking|raising|takes|raises) the\b"
+    r"|\b(?:overall|in total since|throughout the (?:war|conflict)|during the war)\b",
+    re.IGNORECASE,
+)
+#: "in 2014", "last month", "two years ago", "two days after an attack that".
+_PAST = re.compile(
+    r"\b(?:last (?:week|month|year|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|summer|autumn|winter|spring)"
+    r"|(?:weeks|months|years|decades) (?:ago|earlier|before)|anniversary"
+    r"|(?:in|of|since|from) (?:early |late |mid-)?(?:19|20)\d\d|earlier (?:this|attack|raid|strike)"
+    r"|(?:days?|weeks?|months?|years?) after (?:an?|the|another)\b[^,;]{0,80}\b(?:that|which)"
+    r"|previous(?:ly)?|similar attack|in memory of)\b",
+    re.IGNORECASE,
+)
+#: Where another time may begin: "…, bringing the total to 45".
+_TURN = re.compile(r"; |[,;]? (?=bringing |taking the |raising the )|, (?=while |but |whereas )")
+
+
+def is_unreal(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Say whether harm is only wished, threatened, feared, asked for or denied."""
+    begin = max(0, phrase.first - _WINDOW)
+    for index in range(phrase.first - 1, begin - 1, -1):
+        if tokens[index].low in _CLAUSE_ENDS:
+            begin = index + 1
+            break
+    before = [token.low for token in tokens[begin : phrase.first] if token.text != "May"]
+    if any(word in _UNREAL or word.endswith("n't") for word in before):
+        return True
+    if phrase.form in {"noun", "active"} and any(word in _SOUGHT for word in before):
+        return True
+    verb = [word for word in before if word != "be"]
+    return verb[-1:] == ["to"] and phrase.form != "noun" and not _DONE.intersection(before)
+
+
+def scope_of(sentence: str, tokens: Sequence[Token], phrase: Phrase) -> Scope:
+    """Say in which time a sentence counts the harm told by a phrase."""
+    if _is_reaction(tokens, phrase):
+        return "background"
+    part = _part(sentence, tokens[phrase.first].start)
+    if _TOLL.search(part):
+        return "toll"
+    return "background" if _PAST.search(part) else "event"
+
+
+def _part(sentence: str, offset: int) -> str:
+    start = 0
+    for turn in _TURN.finditer(sentence):
+        if turn.end() > offset:
+            return sentence[start : turn.start()]
+        start = turn.end()
+    return sentence[start:]
+
+
+def _is_reaction(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Say whether people protest against the harm, mark it, or are tried for it."""
+    words = [token.low for token in tokens[: phrase.first]]
+    start = next((i for i, word in enumerate(words) if word in _PROTEST), None)
+    about_words = _ABOUT
+    if start is None and _RIOT.intersection(words):
+        start, about_words = 0, _AGAINST
+    if start is None:
+        return False
+    after = words[start + 1 :]
+    about = next((i for i, word in enumerate(after) if word in about_words), None)
+    return about is not None and not _TURNS.intersection(after[about:])

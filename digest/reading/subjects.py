@@ -1,0 +1,149 @@
+"""Those who stand before a word of harm: "three (were) killed", "two died", "four deaths"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.reading.numbers import Number
+from digest.reading.people import THINGS
+from digest.reading.understood import understood
+from digest.reading.verbs import AND, LIGHT, ending
+from digest.reading.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.reading.harm import Phrase
+    from digest.reading.nouns import Count
+    from digest.reading.tokens import Token
+
+_ONE = word_set("was is")
+_PREPOSITIONS = word_set(
+    "by with from against in on at to for carrying near of between among into targeting"
+)
+#: What opens a part that is counted within another count: "nine people, including three children".
+_PARTS = word_set("including incl include included among")
+#: What can't stand between people and the verb that is about them.
+_BLOCKS = word_set(
+    """
+    but while when where as because ; he she they it we then after before was were is are has have
+    had if until since
+    """
+)
+#: Subjects that are nobody or no one person, though the verb is singular.
+_NOBODY = word_set("none nobody no-one everyone everybody who that which it what he she one there")
+_FURTHEST = 16
+
+
+def find_subjects(
+    tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]
+) -> tuple[Count, ...]:
+    """Give the people before a passive or intransitive verb, or a noun's number, in order."""
+    if phrase.form in {"active", "toll"} or tokens[phrase.end - 1].low == "of":
+        return ()
+    if phrase.form == "noun":
+        count = ending(free, phrase.first)
+        return (count,) if count and count.stated else ()
+    end = phrase.first
+    while end and tokens[end - 1].low in LIGHT:
+        end -= 1
+    one = any(token.low in _ONE for token in tokens[end : phrase.first])
+    count = _nearest(tokens, phrase, free, end)
+    if count and one and count.end < end and (count.number.n or 2) > 1:
+        count = None
+    if count:
+        return _list(tokens, count, free)
+    if phrase.kind != "killed" or phrase.form != "participle":
+        return ()
+    return _one_killed(tokens, end) if one else _both(tokens, end, phrase)
+
+
+def _nearest(
+    tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count], end: int
+) -> Count | None:
+    """Give the nearest people that can be the subject; a part of others only if they are taken."""
+    spare: Count | None = None
+    for count in reversed(free):
+        adjacent = count.end == end
+        if count.end > end or (count.part and not adjacent):
+            continue
+        if _is_part(tokens, count, end):
+            spare = spare or (count if adjacent and count.stated else None)
+        elif not (_is_governed(tokens, count) and (not adjacent or end < phrase.first)):
+            return count if _is_clear(tokens, count.end, end) else spare
+    return spare
+
+
+def _list(tokens: Sequence[Token], last: Count, free: Sequence[Count]) -> tuple[Count, ...]:
+    """Follow a list backwards: "two soldiers, a policeman and five rebels were killed"."""
+    chosen = [last]
+    while chosen[0].first:
+        index = chosen[0].first - 1
+        joined = tokens[index].low in AND
+        if not joined and tokens[index].low != ",":
+            break
+        index -= joined and tokens[index - 1].low == ","
+        earlier = ending(free, index)
+        if earlier is None or not (joined or len(chosen) > 1 or _are_numbered(earlier, last)):
+            break
+        chosen.insert(0, earlier)
+    return tuple(chosen)
+
+
+def _are_numbered(*counts: Count) -> bool:
+    """Say whether a list needs no "and": "3 soldiers, 5 rebels killed"."""
+    return all(count.stated and count.what == "people" and not count.part for count in counts)
+
+
+def _one_killed(tokens: Sequence[Token], end: int) -> tuple[Count, ...]:
+    """Understand one person from "… was killed" where nothing else tells who."""
+    word = tokens[end - 1].low if end else ""
+    if not word.isalpha() or word in _NOBODY or word in THINGS:
+        return ()
+    return (understood(1, end - 1, end),)
+
+
+def _both(tokens: Sequence[Token], first: int, phrase: Phrase) -> tuple[Count, ...]:
+    """Understand two people from "both were killed"."""
+    found = (i for i in range(first, phrase.first) if tokens[i].low == "both")
+    return tuple(
+        understood(2, i, i + 1)._replace(number=Number(2, None, i, i)) for i in list(found)[:1]
+    )
+
+
+def _is_part(tokens: Sequence[Token], count: Count, end: int) -> bool:
+    """Say whether people are listed after "including", or in an aside: "five (three men)"."""
+    for index in range(count.first - 1, max(-1, count.first - _FURTHEST), -1):
+        low = tokens[index].low
+        if low in _PARTS:
+            return True
+        if low in {"(", "–", "—"} and index + 1 < count.first + 1:
+            return _closes(tokens, count.end, end, low)
+        if low in _BLOCKS or low in {".", ")"}:
+            return False
+    return False
+
+
+def _closes(tokens: Sequence[Token], first: int, end: int, opening: str) -> bool:
+    closing = ")" if opening == "(" else opening
+    return any(token.low == closing for token in tokens[first : end + 1])
+
+
+def _is_governed(tokens: Sequence[Token], count: Count) -> bool:
+    """Say whether people stand under a preposition, and so are no subject: "by five gunmen"."""
+    if not count.first or count.what == "bodies":
+        return False
+    if tokens[count.first - 1].low not in _PREPOSITIONS:
+        return False
+    return tokens[count.first - 2].low not in {"total", "group", "of"}
+
+
+def _is_clear(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether only a part, a place or an aside stands between people and their verb."""
+    gap = [token.low for token in tokens[first:end]]
+    if len(gap) > _FURTHEST or any(word in _BLOCKS for word in gap):
+        return False
+    if "," not in gap and "(" not in gap:
+        return "and" not in gap
+    opened = gap[0] in {",", "("}
+    return opened and (gap[-1] in {",", ")"} or any(word in _PARTS for word in gap[:4]))

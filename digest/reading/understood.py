@@ -1,0 +1,84 @@
+"""Noun phrases without a number: "a soldier" is one, "the driver" is understood as one.
+
+"Civilians" are people of unknown number, which keeps the verb about them from counting others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.reading.nouns import STOPS, Count, are_bodies, last_person, noun_end
+from digest.reading.numbers import Number, is_number
+from digest.reading.people import BODIES, are_people
+from digest.reading.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.reading.nouns import What
+    from digest.reading.tokens import Token
+
+_DEFINITE = word_set("the its their his her our this that one")
+_INDEFINITE = word_set("a an another")
+#: One more, after others: "and a third was injured".
+_ORDINALS = word_set("second third fourth fifth sixth seventh")
+
+
+def find_unnumbered(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count | None:
+    """Give the people named without a number from a token on, or None."""
+    low = tokens[index].low
+    if low in {"them", "him"}:
+        return understood(1 if low == "him" else None, index, index + 1)
+    if low in _INDEFINITE:
+        return _indefinite(tokens, index, noun_end(tokens, index + 1, breaks))
+    if low in _DEFINITE:
+        return _definite(tokens, index, index + 1, noun_end(tokens, index + 1, breaks))
+    if low in STOPS:
+        return None
+    end = noun_end(tokens, index, breaks)
+    return _definite(tokens, index, index, end) or _name(tokens, index, end)
+
+
+def understood(n: int | None, first: int, end: int) -> Count:
+    """Give a noun phrase whose number is not printed."""
+    number = Number(n, None, first, first)
+    return Count(number, first, end, (first, first), (first, end), "people", stated=False)
+
+
+def _indefinite(tokens: Sequence[Token], index: int, end: int) -> Count | None:
+    """Read "a soldier", "an unidentified body", "another" and "a third" alone."""
+    number = Number(1, None, index, index + 1)
+    begin = index + 1
+    last = last_person(tokens, begin, end)
+    if last is not None and not are_people(tokens[last].low):
+        what: What = "bodies" if are_bodies(tokens, index) else "people"
+        return Count(number, index, last + 1, (index, index), (begin, last + 1), what)
+    words = [token.low for token in tokens[begin:end]]
+    if BODIES.intersection(words):
+        return Count(number, index, end, (index, index), (begin, end), "bodies")
+    alone = (not words and tokens[index].low == "another") or (
+        len(words) == 1 and words[0] in _ORDINALS
+    )
+    return Count(number, index, end, (index, index), (end, end), "") if alone else None
+
+
+def _definite(tokens: Sequence[Token], index: int, begin: int, end: int) -> Count | None:
+    """Read "her", "the driver" and "Soldier" as one, "the villagers" and "civilians" as unknown."""
+    if begin == end:
+        return understood(1, index, end) if tokens[index].low == "her" else None
+    last = last_person(tokens, begin, end)
+    if last is None or (begin > index and is_number(tokens[begin].low)):
+        return None
+    if are_people(tokens[last].low):
+        return understood(None, index, last + 1)
+    if begin > index or not index or tokens[begin].text[0].isupper():
+        return understood(1, index, last + 1)
+    return None
+
+
+def _name(tokens: Sequence[Token], begin: int, end: int) -> Count | None:
+    """Read a person's name, at least two capitalised words."""
+    stop = begin
+    while stop < end and tokens[stop].text[0].isupper():
+        stop += 1
+    return understood(1, begin, stop) if stop - begin > 1 else None

@@ -1,0 +1,59 @@
+"""The small words around a verb of harm: auxiliaries, adverbs, joints. Shared by its two sides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.reading.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.reading.harm import Phrase
+    from digest.reading.nouns import Count
+    from digest.reading.tokens import Token
+
+BE = word_set("was is were are be been being got")
+HAVE = word_set("has have had having")
+AND = word_set("and & plus")
+#: What may stand between people and a passive or intransitive verb.
+LIGHT = (
+    BE
+    | HAVE
+    | word_set(
+        """
+        reportedly allegedly also already now officially instantly immediately later then just
+        confirmed reported declared pronounced found left remain remains remained went still
+        registered recorded summarily extrajudicially brutally seriously severely critically
+        slightly lightly badly gravely moderately mortally both all either killed - – — : '
+        """
+    )
+)
+
+
+def auxiliary(tokens: Sequence[Token], phrase: Phrase) -> str:
+    """Give the nearest form of "be" or "have" before a verb, or ""."""
+    index = phrase.first - 1
+    while index >= 0 and tokens[index].low in LIGHT:
+        if tokens[index].low in BE | HAVE:
+            return tokens[index].low
+        index -= 1
+    return ""
+
+
+def has_own_verb(tokens: Sequence[Token], count: Count, phrases: Sequence[Phrase]) -> bool:
+    """Say whether a verb of harm follows people directly: "five were injured"."""
+    index = count.end
+    while index < len(tokens) and tokens[index].low in LIGHT:
+        index += 1
+    return any(phrase.first == index for phrase in phrases)
+
+
+def starting(counts: Sequence[Count], first: int) -> Count | None:
+    """Give the count that begins at a token."""
+    return next((count for count in counts if count.first == first), None)
+
+
+def ending(counts: Sequence[Count], end: int) -> Count | None:
+    """Give the count that ends before a token."""
+    return next((count for count in counts if count.end == end), None)
