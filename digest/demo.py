@@ -26,10 +26,10 @@ from digest.site import publish_site
 if TYPE_CHECKING:
     from pathlib import Path
 
-FIRST_DAY: Final = date(2031, 4, 1)
+FIRST_DAY: Final = date(2025, 4, 1)
 DAYS: Final = 30
 #: A day on which nothing was collected.
-SILENT_DAY: Final = date(2031, 4, 13)
+SILENT_DAY: Final = date(2025, 4, 13)
 #: What of the project the demo takes as it is.
 _TAKEN: Final = ("docs", "templates", "mkdocs.yml")
 _DIGEST: Final = """\
@@ -43,8 +43,8 @@ sources:
   - {name: Hale Valley Bulletin, hosts: [hale-valley.example], licence: CC BY 4.0, publish: full}
 """
 _CORRECTIONS: Final = """\
-- made: 2031-04-30
-  day: 2031-04-29
+- made: 2025-04-30
+  day: 2025-04-29
   wrong: A story stood under the wrong theme.
   right: It is about aid.
 """

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from digest.model import Digest
     from digest.settings import Config
 
-#: When a feed without entries was updated.
-EPOCH = date(1970, 1, 1)
+#: When a feed was updated if there is no edition at all; validators take 1970 for a mistake.
+NEVER = date(2000, 1, 1)
 #: Where the picture of the feeds and their style sheet for browsers are, below the site.
 IMAGE, STYLESHEET = "assets/feed.png", "assets/feed.css"
 
@@ -38,6 +38,7 @@ def render_feeds(digest: Digest, config: Config, templates: jinja2.BaseLoader) -
     """
     bodies = Bodies(templates, config)
     corrections = settle(digest, config)
+    first_day = digest.editions[0].day if digest.editions else NEVER
     files: dict[str, bytes] = {}
     feeds = []
     for channel in make_channels(config):
@@ -46,7 +47,7 @@ def render_feeds(digest: Digest, config: Config, templates: jinja2.BaseLoader) -
         def fill(draft: Draft) -> Entry:
             return replace(draft.entry, content=bodies.render(draft.about, draft.entry.link))
 
-        feed = _feed(channel, newest(drafts, fill), config)
+        feed = _feed(channel, newest(drafts, fill), first_day, config)
         feed, archives = make_archives(feed, drafts)
         feeds.append(feed)
         documents = write_xml(feed) | {"feed.json": write_json(feed)}
@@ -56,8 +57,8 @@ def render_feeds(digest: Digest, config: Config, templates: jinja2.BaseLoader) -
     return files | {"feeds.opml": write_opml(plain(config.name), feeds)}
 
 
-def _feed(channel: Channel, entries: list[Entry], config: Config) -> Feed:
-    """Return the document to subscribe to; one without entries is as old as time itself."""
+def _feed(channel: Channel, entries: list[Entry], first_day: date, config: Config) -> Feed:
+    """Return the document to subscribe to; one without entries is as old as the first edition."""
     moments = [entry.updated for entry in entries]
     return Feed(
         id=tag(config, channel.folder.rstrip("/") or "all"),
@@ -67,7 +68,7 @@ def _feed(channel: Channel, entries: list[Entry], config: Config) -> Feed:
         author=plain(config.author or config.name),
         home=config.site_url + channel.folder,
         base=config.site_url + channel.folder,
-        updated=max(moments, default=begin(EPOCH, config.timezone)),
+        updated=max(moments, default=begin(first_day, config.timezone)),
         entries=tuple(entries),
         image=config.site_url + IMAGE,
         hub=config.hub,

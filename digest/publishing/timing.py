@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from digest.publishing.channels import Part
     from digest.settings import Correction
 
-#: Seconds of a day: an edition of that day has the first half hour, corrections the second,
-#: and earlier editions that changed on it a few seconds each from then on.
-_CORRECTIONS, _EARLIER, _EACH = 1800, 3600, 16
+#: Seconds of a day: an edition of that day has the first quarter of an hour, corrections the next
+#: minute, and earlier editions that changed on it a few seconds each from then on. It is early,
+#: since a validator warns of what lies more than ten minutes ahead.
+_CORRECTIONS, _EARLIER, _EACH = 900, 960, 16
 
 
 def begin(day: date, timezone: str) -> datetime:
@@ -43,7 +44,9 @@ def part_updated(part: Part, timezone: str) -> datetime:
     changed = last_change(part)
     count = len(part.articles) + 2 * len(part.withheld) + len(part.corrections)
     late = (changed - part.day).days
-    second = _EARLIER + _EACH * late + min(count, _EACH - 1) if late else min(count, 1799)
+    second = (
+        _EARLIER + _EACH * late + min(count, _EACH - 1) if late else min(count, _CORRECTIONS - 1)
+    )
     return begin(changed, timezone) + timedelta(seconds=second)
 
 
