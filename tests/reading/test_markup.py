@@ -1,0 +1,140 @@
+"""An .html page gives the same article as its text would, with what the page states of itself."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date, time
+
+import pytest
+
+from digest.model import Lines, Moment, Refused
+from digest.reading.markup import read_html
+
+PARAGRAPHS = """
+Delegations from Valmere and Norvik left the city of Port Amel on Sunday after a session of less \
+than an hour, and neither side named a day for a further meeting.
+The foreign minister of Valmere said that his country had offered to exchange all prisoners who \
+are wounded or ill, and that no answer had come by the evening.
+Shelling was heard along the river during the night, residents of Amel said, though less of it \
+than in the weeks before the talks began in the spring.
+""".strip().splitlines()
+PAGE = """<!doctype html>
+<html lang="en-GB">
+<head>
+<title>Talks end | The Herald</title>
+{head}
+</head>
+<body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/war">War</a></li></ul></nav>
+<header><p>{deck}</p></header>
+<article>
+<h1>Talks in Norvik end without a deal</h1>
+<div class="byline">{byline}</div>
+<p>{0}</p>
+<p>
+{1}
+</p>
+<p>{2}</p>
+<p>{0}</p>
+</article>
+<footer><p>© 2025 The Herald. All rights reserved.</p></footer>
+</body>
+</html>
+"""
+
+
+def page(head: str = "", byline: str = "By A. Writer", deck: str = "") -> str:
+    return PAGE.format(*PARAGRAPHS, head=head, byline=byline, deck=deck)
+
+
+def test_the_body_is_each_paragraph_once_with_its_lines() -> None:
+    found = read_html(page()).paragraphs
+    assert [paragraph.text for paragraph in found][-3:] == PARAGRAPHS
+    assert [paragraph.lines for paragraph in found][-3:] == [
+        Lines(13, 13),
+        Lines(15, 15),
+        Lines(17, 17),
+    ]
+
+
+def test_the_heading_is_the_title() -> None:
+    title = read_html(page()).title
+    assert title is not None
+    assert (title.text, title.lines) == ("Talks in Norvik end without a deal", Lines(11, 11))
+
+
+JSON_LD = """<script type="application/ld+json">
+{"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "name": "x"},
+{"@type": ["NewsArticle"], "headline": "Norvik talks end &amp; fail", "inLanguage": "en",
+"description": "Neither side named a further day.",
+"author": [{"@type": "Person", "name": "Ada Writer"}, {"name": "https://herald.example/ada"}],
+"datePublished": "2025-06-01T19:53:00+03:00", "dateModified": "2025-06-02",
+"publisher": {"@type": "Organization", "name": "The Herald"}}]}
+</script>"""
+
+
+def test_the_pages_own_data_comes_first() -> None:
+    found = read_html(page(JSON_LD, deck="Neither side named a further day."))
+    assert found.title is not None
+    assert found.title.text == "Norvik talks end & fail"
+    assert found.standfirst is not None
+    assert found.standfirst.lines == Lines(16, 16)
+    assert ("Ada Writer",) == found.authors
+    assert found.published == Moment(
+        date(2025, 6, 1), time(19, 53), "+03:00", 180, "2025-06-01T19:53:00+03:00"
+    )
+    assert found.updated == Moment(date(2025, 6, 2), words="2025-06-02")
+    assert ("en-GB", "The Herald") == (found.language, found.source)
+
+
+def test_meta_elements_come_next() -> None:
+    head = (
+        '<meta property="og:title" content="Talks end">'
+        '<meta name="author" content="Ada Writer"><meta property="article:author" content="//x">'
+        '<meta property="article:published_time" content="2025-06-01">'
+        '<meta property="og:site_name" content="Herald"><meta property="og:locale" content="fr_FR">'
+        '<link rel="canonical" href="https://herald.example/talks">'
+    )
+    found = read_html(page(head).replace(' lang="en-GB"', ""))
+    assert ("Ada Writer",) == found.authors
+    assert found.published == Moment(date(2025, 6, 1), words="2025-06-01")
+    assert ("Herald", "https://herald.example/talks") == (found.source, found.url)
+    assert found.language == "fr-FR"
+
+
+def test_a_marked_time_comes_next() -> None:
+    found = read_html(page(byline='<time pubdate datetime="2025-06-01">yesterday</time>'))
+    assert found.published == Moment(date(2025, 6, 1), words="2025-06-01")
+
+
+def test_the_printed_date_comes_last() -> None:
+    found = read_html(page(byline="By A. Writer | 1 June 2025"))
+    assert found.published == Moment(date(2025, 6, 1), words="1 June 2025", line=12)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="date" content="01/06/2025">',
+        '<meta name="date" content="1970-01-01">',
+        '<meta name="date" content="2025-07-01">',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": 7}</script>',
+        '<script type="application/ld+json">{"@type": "NewsArticle",</script>',
+        '<script type="application/ld+json">' + "[" * 10000 + "</script>",
+    ],
+)
+def test_data_that_is_broken_or_not_plausible_gives_no_date(head: str) -> None:
+    assert read_html(page(head), collected=date(2025, 6, 3)).published is None
+
+
+@pytest.mark.parametrize("text", ["", "<p>", "<html><body><p>Menu</p></body></html>"])
+def test_a_page_without_an_article_is_refused(text: str) -> None:
+    with pytest.raises(Refused) as caught:
+        read_html(text)
+    assert caught.value.code == "NOARTICLE"
+
+
+def test_trafilatura_is_imported_with_the_first_page_only() -> None:
+    script = "import sys, digest.reading.markup; sys.exit('trafilatura' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
