@@ -19,6 +19,7 @@ from digest import release as releasing
 from digest import summary as summaries
 from digest import verify as verifying
 from digest.check_seeds import check_seeds as read_seeds
+from digest.check_site import check_site
 from digest.demo import build_demo
 from digest.doctor import examine
 from digest.explain import explain_file
@@ -179,6 +180,16 @@ def check_seeds(_: Context) -> None:
     refused = sum(row.refused for row in rows)
     print(f"{refused} of seeds/ refused, {len(rows) - refused} without a certain date.")
     if refused:
+        raise Exit("", 1)
+
+
+@task
+def check_feeds(_: Context) -> None:
+    """Check site/ after a build: its feeds as strict readers take them, its data by the seeds."""
+    with plainly():
+        problems = check_site(ROOT)
+    print("\n".join(problems) or "All feeds and data are well.")
+    if problems:
         raise Exit("", 1)
 
 

@@ -51,12 +51,12 @@ def _or_none(name: str) -> Schema:
 
 
 def make_schema(config: Config) -> Schema:
-    """Return the schema of data/DAY.json, data/index.json and status.json."""
+    """Return the schema of every JSON file in data/ but itself, and of status.json."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{config.site_url}data/schema.json",
         "title": "Open data of a digest",
-        "anyOf": [_link("edition"), _link("index"), _link("status")],
+        "anyOf": [_link("edition"), _link("undated"), _link("index"), _link("status")],
         "$defs": DEFINITIONS,
     }
 
@@ -84,14 +84,16 @@ _MOMENT = _object(
     words={"type": "string", "description": "The words that gave it."},
     line={"type": ["integer", "null"], "minimum": 1},
 )
+_PARAGRAPH = _object(text=TEXT, lines=LINES)
 _ARTICLE = _object(
     seed={"type": "string", "description": "Path below seeds/."},
     sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"},
-    title=_object(text=TEXT, lines=LINES),
+    title=_link("paragraph"),
     source=TEXT_OR_NONE,
     url={"type": ["string", "null"], "format": "uri"},
     language={"type": "string", "description": "BCP 47; und where undetermined."},
     byline=TEXT_OR_NONE,
+    credits=_list(_link("paragraph")),
     published=_or_none("moment"),
     updated=_or_none("moment"),
     collected=DAY_OR_NONE,
@@ -101,6 +103,9 @@ _ARTICLE = _object(
     ),
     names=_list(TEXT),
     notes=_list(TEXT),
+)
+_SHELVED = _object(
+    **_ARTICLE["properties"], opening=_or_none("paragraph"), figures=_list(_link("figure"))
 )
 _STORY = _object(
     anchor=TEXT,
@@ -135,15 +140,17 @@ _EDITION = _object(
     page=ADDRESS,
     updated=MOMENT,
     stories=_list(_link("story")),
-    undated=_list(_link("article")),
+    undated=_list(_link("shelved")),
     withheld=_list(_object(seed=TEXT)),
     corrections=_list(_object(name=TEXT, made=DAY, wrong=TEXT, right=TEXT, seed=TEXT_OR_NONE)),
 )
+_UNDATED = _object(**{"$schema": ADDRESS}, undated=_list(_link("shelved")))
 _INDEX = _object(
     **{"$schema": ADDRESS},
     name=TEXT,
     site=ADDRESS,
     figures=ADDRESS,
+    undated=ADDRESS,
     themes=_list(
         _object(key=TEXT, name=TEXT, codes={"type": "object", "additionalProperties": _list(TEXT)})
     ),
@@ -163,10 +170,13 @@ _STATUS = _object(
 )
 DEFINITIONS: Schema = {
     "edition": _EDITION,
+    "undated": _UNDATED,
     "index": _INDEX,
     "status": _STATUS,
     "story": _STORY,
     "article": _ARTICLE,
+    "shelved": _SHELVED,
+    "paragraph": _PARAGRAPH,
     "figure": _FIGURE,
     "moment": _MOMENT,
     "link": _object(day=DAY, page=ADDRESS, title=TEXT),

@@ -30,7 +30,7 @@ def test_every_document_is_as_the_published_schema_says(files: dict[str, bytes])
         schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
     )
     documents = [path for path in files if path.endswith(".json") and "schema" not in path]
-    assert len(documents) == 6
+    assert len(documents) == 7
     for path in documents:
         assert [] == [error.message for error in validator.iter_errors(json.loads(files[path]))]
 
