@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemLoader
 
+from digest.cache import code_version, identity, open_cache, read_cached
 from digest.config import load_config
 from digest.grouping.accounts import account
 from digest.grouping.editions import make_digest
 from digest.lock import lock
-from digest.model import Accounts, Article, Refusal, Seed, Stop
+from digest.model import Article, Refusal, Seed, Stop
 from digest.publishing.data import render_data
 from digest.publishing.feeds import render_feeds
 from digest.publishing.pages import render_pages
 from digest.publishing.status import render_status
-from digest.reading.article import read
+from digest.report import Report, recall_report, remember_report
 from digest.seeds import open_seeds
 from digest.site import publish_site
 
@@ -37,52 +38,45 @@ Map = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 MAKERS = ("mkdocs", "mkdocs-material", "feedgen", "jinja2", "markdown")
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build did, for the person who ran it."""
-
-    digest: Digest
-    accounts: Accounts
-    #: Seeds that lie after the day the build is as of.
-    waiting: int = 0
-
-    @property
-    def refusals(self) -> tuple[Refusal, ...]:
-        """Seeds that could not be read."""
-        return self.digest.refusals
-
-    def __str__(self) -> str:
-        """Return the report as a person reads it."""
-        lines = [f"refused {r.seed}: {r.code}: {r.reason}" for r in self.refusals]
-        editions = self.digest.editions
-        newest = f", the newest of {editions[-1].day}" if editions else ""
-        lines.append(f"site/ has {_count(len(editions), 'edition')}{newest}.")
-        a = self.accounts
-        lines.append(
-            f"{_count(a.seeds, 'seed')} = {a.published} published + {a.merged} merged"
-            f" + {a.undated} undated + {a.withheld} withheld + {a.refused} refused"
-        )
-        if self.waiting:
-            lines.append(f"{_count(self.waiting, 'article')} of later days waiting.")
-        return "\n".join(lines)
-
-
 def build(root: Path, *, as_of: date | None = None, map_: Map = map) -> Report:
     """Make root/site from root/seeds and return what was done.
 
     `as_of` leaves out the articles of later days; without it nothing depends on a day.
+    Where nothing has changed since the last build, nothing is done.
     Raises `Stop` with the site as it was where nothing could be published.
     """
     with lock(root):
         config = load_config(root)
-        digest, waiting = read_all(root, config, as_of, map_)
+        count, inputs = digest_of_inputs(root, config, as_of)
+        if report := recall_report(root, inputs):
+            return report
+        readings = open_cache(root, config, count)
+        digest, waiting = read_all(root, config, as_of, map_, readings)
         publish_site(render(digest, config, root), root)
-    return Report(digest, account(digest), waiting)
+        report = Report.of(digest, waiting)
+        remember_report(root, inputs, report)
+    return report
 
 
-def read_all(root: Path, config: Config, as_of: date | None, map_: Map) -> tuple[Digest, int]:
-    """Return what is due of root/seeds, and how many articles wait; `Stop` if there is none."""
-    results = list(map_(partial(read_one, config=config), open_seeds(root / "seeds")))
+def digest_of_inputs(root: Path, config: Config, as_of: date | None) -> tuple[int, str]:
+    """Count the seeds, and return a digest of them and of all else that pages are made from."""
+    total = sha256(f"{code_version()}\0{config!r}\0{as_of}".encode())
+    count = 0
+    for opened in open_seeds(root / "seeds"):
+        total.update(identity(opened).encode())
+        count += 1
+    return count, total.hexdigest()
+
+
+def read_all(
+    root: Path, config: Config, as_of: date | None, map_: Map, readings: Path
+) -> tuple[Digest, int]:
+    """Return what is due of root/seeds, and how many articles wait; `Stop` if there is none.
+
+    `readings` is the folder that keeps what was read of each seed.
+    """
+    one = partial(read_one, config=config, readings=readings)
+    results = list(map_(one, open_seeds(root / "seeds")))
     refusals = [result for result in results if isinstance(result, Refusal)]
     articles = [result for result in results if isinstance(result, Article)]
     due = [article for article in articles if is_due(article, as_of)]
@@ -91,9 +85,9 @@ def read_all(root: Path, config: Config, as_of: date | None, map_: Map) -> tuple
     return make_digest(due, refusals, config), len(articles) - len(due)
 
 
-def read_one(opened: Seed | Refusal, config: Config) -> Article | Refusal:
+def read_one(opened: Seed | Refusal, config: Config, readings: Path) -> Article | Refusal:
     """Read a seed that could be opened; hand on the refusal of one that could not."""
-    return read(opened, config) if isinstance(opened, Seed) else opened
+    return read_cached(opened, config, readings) if isinstance(opened, Seed) else opened
 
 
 def is_due(article: Article, as_of: date | None) -> bool:
@@ -127,7 +121,3 @@ def nothing_to_publish(root: Path, refusals: list[Refusal]) -> str:
         else f"There is no article in {root / 'seeds'}. Put one there, or run: invoke new"
     )
     return "\n".join([*rows, last])
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -45,8 +45,7 @@ def open_cache(root: Path, config: Config, seeds: int) -> Path:
 
 def read_cached(seed: Seed, config: Config, folder: Path) -> Article | Refusal:
     """Return what was read of the seed before, else read it and keep that in `folder`."""
-    facts = json.dumps([seed.path, seed.sha256, str(seed.collected), sorted(seed.facts.items())])
-    name = sha256(facts.encode()).hexdigest()
+    name = sha256(identity(seed).encode()).hexdigest()
     file = folder / name[:2] / f"{name[2:]}.json"
     with suppress(Exception):
         return _unpacked(file.read_bytes())
@@ -55,6 +54,14 @@ def read_cached(seed: Seed, config: Config, folder: Path) -> Article | Refusal:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(_packed(result))
     return result
+
+
+def identity(opened: Seed | Refusal) -> str:
+    """Name a seed by all that its reading depends on, or a refusal by what it says."""
+    if isinstance(opened, Refusal):
+        return repr(opened)
+    facts = sorted(opened.facts.items())
+    return json.dumps([opened.path, opened.sha256, str(opened.collected), facts])
 
 
 @cache

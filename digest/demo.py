@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
-from digest.build import Report, read_all, render
+from digest.build import read_all, render
+from digest.cache import open_cache
 from digest.config import load_config
-from digest.grouping.accounts import account
 from digest.lock import lock
 from digest.publishing.words import WEEKDAYS, full_date, long_date
+from digest.report import Report
 from digest.settings import Conflict
 from digest.site import publish_site
 
@@ -66,9 +67,9 @@ def build_demo(project: Path) -> Report:
     conflicts = (_CONFLICT, *config.lexicon.conflicts)
     config = replace(config, lexicon=replace(config.lexicon, conflicts=conflicts))
     with lock(folder):
-        digest, waiting = read_all(folder, config, None, map)
+        digest, waiting = read_all(folder, config, None, map, open_cache(folder, config, 0))
         publish_site(render(digest, config, folder), folder)
-    return Report(digest, account(digest), waiting)
+    return Report.of(digest, waiting)
 
 
 def write_demo(project: Path, folder: Path) -> None:

@@ -200,7 +200,7 @@ def test_an_empty_folder_of_seeds_is_answered_with_what_to_do(project: Path) -> 
 def test_what_lies_after_the_day_asked_for_waits(sample: Path) -> None:
     report = build(sample, as_of=date(2025, 5, 31))
     assert report.waiting == 1
-    assert report.digest.editions == ()
+    assert report.editions == 0
     assert "1 article of later days waiting" in str(report)
 
 

@@ -1,0 +1,85 @@
+"""What a build did, for the person who ran it and for the next build, which may find no change."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003 - cattrs reads it at run time
+from typing import TYPE_CHECKING
+
+from cattrs.preconf.json import make_converter
+
+from digest.grouping.accounts import account
+from digest.model import Accounts, Refusal  # noqa: TC001 - cattrs reads them at run time
+from digest.standing import digest as sha256
+from digest.standing import frame, tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from digest.model import Digest
+
+_CONVERTER = make_converter()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Where every seed went."""
+
+    #: How many editions there are, and the newest one's day.
+    editions: int
+    newest: date | None
+    accounts: Accounts
+    #: Seeds that could not be read.
+    refusals: tuple[Refusal, ...]
+    #: Seeds that lie after the day the build is as of.
+    waiting: int = 0
+
+    @classmethod
+    def of(cls, digest: Digest, waiting: int) -> Report:
+        """Return the report of a digest."""
+        newest = digest.editions[-1].day if digest.editions else None
+        return cls(len(digest.editions), newest, account(digest), digest.refusals, waiting)
+
+    def __str__(self) -> str:
+        """Return the report as a person reads it."""
+        lines = [f"refused {r.seed}: {r.code}: {r.reason}" for r in self.refusals]
+        newest = f", the newest of {self.newest}" if self.newest else ""
+        lines.append(f"site/ has {_count(self.editions, 'edition')}{newest}.")
+        a = self.accounts
+        lines.append(
+            f"{_count(a.seeds, 'seed')} = {a.published} published + {a.merged} merged"
+            f" + {a.undated} undated + {a.withheld} withheld + {a.refused} refused"
+        )
+        if self.waiting:
+            lines.append(f"{_count(self.waiting, 'article')} of later days waiting.")
+        return "\n".join(lines)
+
+
+def recall_report(root: Path, inputs: str) -> Report | None:
+    """Return the report of the last build, if nothing at all has changed since."""
+    try:
+        kept = json.loads((root / ".build" / "report.json").read_bytes())
+        if kept["made of"] == _made_of(root, inputs):
+            return _CONVERTER.structure(kept["report"], Report)
+    except Exception:  # noqa: BLE001, S110 - whatever is wrong with it, all is made anew
+        pass
+    return None
+
+
+def remember_report(root: Path, inputs: str, report: Report) -> None:
+    """Keep a report together with what it is the report of."""
+    kept = {"made of": _made_of(root, inputs), "report": _CONVERTER.unstructure(report, Report)}
+    aside = root / ".build" / "report.part"
+    aside.write_text(json.dumps(kept), "utf-8")
+    aside.replace(root / ".build" / "report.json")
+
+
+def _made_of(root: Path, inputs: str) -> str:
+    """Return a digest of all that a site is made of, and of the site itself."""
+    parts = [inputs, frame(root), tree(root / "docs"), tree(root / "site")]
+    return sha256("\0".join(parts).encode())
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
