@@ -87,7 +87,7 @@ def serve(context: Context, *, port: int = 8000, folder: str = "site") -> None:
 def demo(_: Context) -> None:
     """Make a whole site of invented news in demo/site, to see every page full."""
     with plainly():
-        print(build_demo(ROOT))
+        print(build_demo(ROOT, ROOT / "demo"))
     print("It is in demo/site; see it with: invoke serve --folder demo/site")
 
 

@@ -59,9 +59,8 @@ _CONFLICT: Final = Conflict(
 Material = dict[str, Any]
 
 
-def build_demo(project: Path) -> Report:
-    """Write the demo into project/demo and build it there; raises `Stop` as a build does."""
-    folder = project / "demo"
+def build_demo(project: Path, folder: Path) -> Report:
+    """Write the demo into `folder` and build it there; raises `Stop` as a build does."""
     write_demo(project, folder)
     config = load_config(folder)
     conflicts = (_CONFLICT, *config.lexicon.conflicts)

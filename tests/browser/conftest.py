@@ -1,0 +1,109 @@
+"""A browser, and the demo's site served as a host would serve it.
+
+Chromium is taken from the environment variable CHROMIUM or from PATH. Without one these tests are
+left out, which the run says at its end; under CI=true they fail instead.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import threading
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from digest.demo import build_demo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+LEFT_OUT = pytest.StashKey[int]()
+
+
+def chromium() -> str | None:
+    """Return the path of an installed Chromium."""
+    found = (shutil.which(name) for name in (os.environ.get("CHROMIUM", ""), *NAMES) if name)
+    return next((path for path in found if path), None)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the browser's tests where there is no browser, but never in CI."""
+    if chromium() or os.environ.get("CI") == "true":
+        return
+    ours = [item for item in items if HERE in item.path.parents]
+    config.stash[LEFT_OUT] = len(ours)
+    config.hook.pytest_deselected(items=ours)
+    items[:] = [item for item in items if item not in ours]
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say at the end what was left out, and how to get it."""
+    if left_out := config.stash.get(LEFT_OUT, 0):
+        terminalreporter.write_line(
+            f"{left_out} browser tests were LEFT OUT: no Chromium was found. Install it "
+            "(Debian: apt-get install chromium) or set CHROMIUM to its path.",
+            yellow=True,
+        )
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    assert path, "No Chromium was found; .ci/packages.txt names it, or set CHROMIUM to its path."
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing of each request."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine; yields the address, with a slash at its end."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's site, built once, for a host that serves it under /repo/."""
+    folder = tmp_path_factory.mktemp("demo")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", "https://host.example/repo/")
+        build_demo(ROOT, folder / "demo")
+    return folder / "demo" / "site"
+
+
+@pytest.fixture(scope="session")
+def address(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the demo's site is served, under a sub-path."""
+    host = tmp_path_factory.mktemp("host")
+    shutil.copytree(demo, host / "repo")
+    with serving(host) as at:
+        yield f"{at}repo/"

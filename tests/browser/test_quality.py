@@ -1,0 +1,87 @@
+"""What every page owes every reader: open to all, light, still, and nothing from elsewhere."""
+
+from __future__ import annotations
+
+import gzip
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.kinds import DAY, KINDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Response
+
+pytestmark = pytest.mark.slow
+#: The most a first load may weigh, and a day of 12 stories, in bytes as they travel.
+FIRST_LOAD, DAY_OF_TWELVE = 70_000, 12_000
+SHIFTS = """
+new Promise(done => {
+  let shift = 0;
+  new PerformanceObserver(list => { for (const e of list.getEntries()) shift += e.value })
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(shift), 300);
+})"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_on_any_kind_of_page(
+    width: int, scheme: Literal["light", "dark"], browser: Browser, address: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    found = {}
+    for kind in KINDS:
+        answer = page.goto(address + kind)
+        assert answer
+        assert answer.ok
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        violations = Axe().run(page).response["violations"]
+        found[kind] = [
+            (rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in violations
+        ]
+    context.close()
+    assert {} == {kind: rules for kind, rules in found.items() if rules}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_is_light_and_still_and_loads_nothing_from_elsewhere(
+    kind: str, browser: Browser, address: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    bodies: dict[str, bytes] = {}
+
+    def keep(response: Response) -> None:
+        bodies[response.url] = response.body()
+
+    page.on("response", keep)
+    page.goto(address + kind)
+    shift = page.evaluate(SHIFTS)
+    page.close()
+    assert {urlsplit(address).netloc} == {urlsplit(url).netloc for url in bodies}
+    assert shift == 0
+    assert sum(len(gzip.compress(body)) for body in bodies.values()) <= FIRST_LOAD
+
+
+def test_a_day_of_twelve_stories_weighs_little(demo: Path) -> None:
+    html = (demo / DAY / "index.html").read_bytes()
+    stories = html.count(b'<article class="story">')
+    assert stories >= 12
+    assert len(gzip.compress(html)) <= DAY_OF_TWELVE * stories / 12
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_page_is_wider_than_its_window(width: int, browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    wide = []
+    for kind in KINDS:
+        page.goto(address + kind)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(kind)
+    page.close()
+    assert [] == wide
