@@ -28,7 +28,8 @@ class Named:
     @property
     def anchor(self) -> str:
         """The fragment that names it on its country's page."""
-        return f"p{hashlib.sha256(self.place.canonical.encode()).hexdigest()[:10]}"
+        name = self.place.canonical.encode("utf-8", "surrogatepass")
+        return f"p{hashlib.sha256(name).hexdigest()[:10]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,4 +53,5 @@ def cut(text: str, limit: int) -> str:
     """Return text of at most `limit` characters, cut after a word and marked with an ellipsis."""
     if len(text) <= limit:
         return text
-    return f"{text[: limit - 1].rsplit(maxsplit=1)[0]} …"
+    kept = text[: limit - 1].rsplit(maxsplit=1)
+    return f"{kept[0] if kept else ''} …"

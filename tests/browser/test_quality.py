@@ -41,7 +41,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(
         assert answer
         assert answer.ok
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-        violations = Axe().run(page).response["violations"]
+        violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
         found[kind] = [
             (rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in violations
         ]

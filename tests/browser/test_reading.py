@@ -113,4 +113,4 @@ def test_without_a_script_the_date_of_the_edition_stands_there(
     scriptless: Page, address: str
 ) -> None:
     scriptless.goto(address)
-    assert scriptless.get_by_text("Wednesday 30 April 2031").is_visible()
+    assert scriptless.get_by_role("link", name="Wednesday 30 April 2031").is_visible()

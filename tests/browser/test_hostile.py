@@ -1,0 +1,85 @@
+"""Hostile words show as themselves: nothing runs, nothing is added, nothing is lost."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from digest.build import render
+from digest.publishing.escape import clean
+from digest.site import publish_site
+from tests.browser.conftest import ROOT, serving
+from tests.publishing.hostile import CONFIG_OF_BOTH, HOSTILE, harmless, hostile, world
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Dialog
+
+pytestmark = pytest.mark.slow
+#: Every element in order, with the names of its attributes.
+SKELETON = """[...document.querySelectorAll('*')].map(
+    element => [element.localName, ...element.getAttributeNames().sort()].join(' '))"""
+STORIES = """[...document.querySelectorAll('article.story h3')].map(
+    heading => [heading.id, heading.textContent])"""
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The site of hostile words, and the site of its harmless twin."""
+    root = tmp_path_factory.mktemp("twins")
+    return _site(root / "hostile", hostile), _site(root / "harmless", harmless)
+
+
+def _site(root: Path, words: Callable[[int], str]) -> Path:
+    for name in ("docs", "templates"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    publish_site(render(world(words), CONFIG_OF_BOTH, root), root)
+    return root / "site"
+
+
+def test_hostile_words_run_nothing_and_add_no_element_or_attribute(
+    browser: Browser, sites: tuple[Path, Path]
+) -> None:
+    theirs, twins = sites
+    paths = sorted(path.relative_to(theirs) for path in theirs.rglob("*.html"))
+    assert paths == sorted(path.relative_to(twins) for path in twins.rglob("*.html"))
+    dialogs: list[str] = []
+    page, twin = browser.new_page(), browser.new_page()
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
+    different = []
+    with serving(theirs) as at, serving(twins) as twin_at:
+        for path in paths:
+            page.goto(f"{at}{path}")
+            twin.goto(f"{twin_at}{path}")
+            if page.evaluate(SKELETON) != twin.evaluate(SKELETON):
+                different.append(path)
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    page.close()
+    twin.close()
+    assert [] == different
+    assert [] == dialogs
+
+
+def test_hostile_titles_show_as_themselves(browser: Browser, sites: tuple[Path, Path]) -> None:
+    page = browser.new_page()
+    shown = {}
+    with serving(sites[0]) as at:
+        for path in sorted(sites[0].glob("2031/*/*/index.html")):
+            page.goto(f"{at}{path.relative_to(sites[0])}")
+            shown.update(dict(page.evaluate(STORIES)))
+    page.close()
+    stories = [story for edition in world(hostile).editions for story in edition.stories]
+    assert len(HOSTILE) == len(stories) == len(shown)
+    for story in stories:
+        expected = " ".join(clean(story.title.text).split())[:390].strip()
+        assert " ".join(shown[story.anchor].split()).startswith(expected)
