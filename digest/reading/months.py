@@ -30,7 +30,7 @@ czerwca/czerwiec/cze lipca/lipiec/lip sierpnia/sierpień/sie września/wrzesień
 października/październik/paź/paz listopada/listopad grudnia/grudzień/gru
 ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec \
 srpna/srpen září října/říjen listopadu prosince/prosinec
-januára/január februára/február marca apríla/apríl mája/máj júna/jún júla/júl augusta \
+januára/január februára/február marca/marec apríla/apríl mája/máj júna/jún júla/júl augusta \
 septembra októbra/október novembra decembra
 siječnja/siječanj veljače/veljača ožujka/ožujak travnja/travanj svibnja/svibanj lipnja/lipanj \
 srpnja/srpanj kolovoza/kolovoz rujna/rujan . studenoga/studenog/studeni prosinca/prosinac
