@@ -51,8 +51,8 @@ ekim/eki kasım/kas aralık/ara
 януари/яну февруари март април май юни юли август/авг септември/сеп октомври ноември/ное декември
 јануар/јан фебруар/феб март/мар април/апр мај јун/јуни јул/јули август/авг септембар/септември/сеп \
 октобар/октомври/окт новембар/ноември/нов децембар/декември/дец
-januar/jan februar/feb mart/mar april/apr maj jun/junij jul/julij avgust/avg septembar/sep oktobar/okt \
-novembar/nov decembar/dec
+januar/jan februar/feb mart/mar april/apr maj jun/junij jul/julij avgust/avg septembar/sep \
+oktobar/okt novembar/nov decembar/dec
 ιανουαρίου/ιαν φεβρουαρίου/φεβ μαρτίου/μαρ απριλίου/απρ μαΐου/μαι/μαΐ ιουνίου/ιουν ιουλίου/ιουλ \
 αυγούστου/αυγ σεπτεμβρίου/σεπ/σεπτ οκτωβρίου/οκτ νοεμβρίου/νοε/νοεμ δεκεμβρίου/δεκ
 يناير/كانون_الثاني/جانفي فبراير/شباط/فيفري مارس/آذار/اذار أبريل/ابريل/إبريل/نيسان/أفريل \
