@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.reading.nouns import STOPS, Count, are_bodies, last_person, noun_end, what_of
+from digest.reading.nouns import STOPS, Count, after_of, are_bodies, last_person, noun_end, what_of
 from digest.reading.numbers import Number, is_number, read_number
+from digest.reading.people import are_people
 from digest.reading.understood import find_unnumbered
 from digest.reading.vocabulary import phrase_list, word_set
 
@@ -29,10 +30,17 @@ _QUALIFIERS = phrase_list(
 )
 #: Words between a number and its noun that are not part of the noun.
 _MORE = word_set("more other others additional further another new")
+_GROUPS = word_set("family group gang team crew band party squad")
 _PRONOUNS = word_set("them whom these those")
 _DEFINITE = word_set("the its their his her our")
 #: Words before a number that make it no count: "No. 5", "$5", "aged 5".
 _NO_COUNT_AFTER = word_set("$ € £ ¥ # + / no nos day route highway kilometre")
+_MONTHS = word_set(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    """
+)
 _AGES = word_set("aged age ages")
 #: Words after a number that make it no count: "5 %", "10:30".
 _NO_COUNT_BEFORE = word_set("% / percent ° am pm st nd rd th")
@@ -76,7 +84,18 @@ def _numbered(tokens: Sequence[Token], number: Number, breaks: frozenset[int]) -
         end = last + 1
     if are_bodies(tokens, first):
         what = "bodies"
-    return Count(number, first, end, qualifier, (whom or start, end), what, part=part)
+    shown = (whom or start, end)
+    if what in {"people", "bodies"}:
+        end = after_of(tokens, end, breaks)
+    return Count(number, _opening(tokens, first), end, qualifier, shown, what, part=part)
+
+
+def _opening(tokens: Sequence[Token], first: int) -> int:
+    """Give where a noun phrase begins: "their two children", "a family of five"."""
+    before = [token.low for token in tokens[max(0, first - 3) : first]]
+    if before[-1:] == ["of"] and _GROUPS.intersection(before[:-1]):
+        return first - len(before) + (before[0] not in {"a", "an", "the"})
+    return first - bool(_DEFINITE.intersection(before[-1:]))
 
 
 def _repeated(tokens: Sequence[Token], number: Number) -> Number:
@@ -111,11 +130,21 @@ def _counting(tokens: Sequence[Token], number: Number) -> bool:
     digits = tokens[number.first].low.isdigit()
     if before[-1:] == [":"]:
         return not before[0].isdigit()
+    if digits and _is_day(tokens, number, before, after):
+        return False
     if before == ["no", "."] or _NO_COUNT_AFTER.intersection(before[-1:]):
         return False
     if after in _NO_COUNT_BEFORE or (after == ":" and digits) or _is_age(tokens, number, after):
         return False
     return number.n not in _YEARS or not digits or (after not in STOPS and after.isalpha())
+
+
+def _is_day(tokens: Sequence[Token], number: Number, before: list[str], after: str) -> bool:
+    """Say whether a number is a day's: "12 April", "April 12 two people"."""
+    if after in _MONTHS and tokens[number.end].text[0].isupper():
+        return True
+    month = bool(_MONTHS.intersection(before[-1:])) and tokens[number.first - 1].text[0].isupper()
+    return month and not are_people(after)
 
 
 def _is_age(tokens: Sequence[Token], number: Number, after: str) -> bool:

@@ -47,4 +47,6 @@ def _fits(phrase: Phrase, count: Count) -> bool:
         return count.what == "munitions"
     if phrase.form == "found":
         return count.what == "bodies"
+    if count.what == "unknown":
+        return phrase.kind in {"killed", "injured"}
     return count.what != "munitions"

@@ -67,7 +67,7 @@ def find_mentions(text: Text) -> Iterator[Mention]:
 def _in_sentence(sentence: str, paragraph: Paragraph) -> Iterator[Mention]:
     tokens = tokenize(sentence)
     phrases = find_phrases(tokens)
-    breaks = frozenset(phrase.first for phrase in phrases)
+    breaks = frozenset(i for phrase in phrases for i in range(phrase.first, phrase.end))
     counts = find_counts(tokens, breaks)
     for phrase, harmed in find_frames(tokens, phrases, counts):
         if not is_unreal(tokens, phrase):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from digest.reading.tokens import Token
 
-What = Literal["people", "bodies", "munitions", "things", ""]
+What = Literal["people", "bodies", "munitions", "things", "unknown", ""]
 
 
 class Count(NamedTuple):
@@ -49,6 +49,7 @@ STOPS = word_set(
     sustained received succumbed so far no none many several some any him them themselves himself
     """
 )
+_DETERMINERS = word_set("the a an his her its their our same this that these those")
 _LONGEST = 8
 
 
@@ -75,7 +76,7 @@ def last_person(tokens: Sequence[Token], first: int, end: int) -> int | None:
 
 
 def what_of(tokens: Sequence[Token], first: int, end: int) -> What:
-    """Say what a noun phrase names; a capitalised word that is no known thing names people."""
+    """Say what a noun phrase names: a capitalised word that is no known thing names people."""
     if first == end:
         return ""
     words = [token.low for token in tokens[first:end]]
@@ -85,7 +86,22 @@ def what_of(tokens: Sequence[Token], first: int, end: int) -> What:
         return "munitions"
     if any(_is_either(word) for word in words):
         return "people"
-    return "things" if words[-1] in THINGS or not tokens[end - 1].text[0].isupper() else "people"
+    if THINGS.intersection((words[0], words[-1])):
+        return "things"
+    return "people" if tokens[end - 1].text[0].isupper() else "unknown"
+
+
+def after_of(tokens: Sequence[Token], end: int, breaks: frozenset[int]) -> int:
+    """Give the end of a noun phrase with what follows "of": "the mayor of Tolvan"."""
+    if end >= len(tokens) or tokens[end].low != "of" or end in breaks:
+        return end
+    start = end + 1
+    while start < len(tokens) and tokens[start].low in _DETERMINERS:
+        start += 1
+    if start < len(tokens) and is_number(tokens[start].low):
+        start += 1
+    stop = noun_end(tokens, start, breaks)
+    return stop if stop > start else end
 
 
 def are_bodies(tokens: Sequence[Token], first: int) -> bool:

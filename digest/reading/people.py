@@ -13,19 +13,19 @@ _MANY = word_set(
     locals farmers herders herdsmen pastoralists traders merchants drivers passengers workers
     employees staff journalists reporters doctors medics nurses patients rescuers firefighters
     volunteers servicemen servicewomen personnel conscripts recruits commanders generals officials
-    politicians lawmakers elders chiefs leaders members supporters protesters demonstrators rioters
-    attackers assailants bandits robbers gangsters criminals pirates jihadists extremists suspects
-    suicide bombers hostages prisoners detainees captives inmates refugees migrants settlers
-    worshippers pilgrims tourists foreigners nationals citizens inhabitants individuals victims
-    survivors brothers sisters sons daughters parents mothers fathers relatives family others
-    defenders representatives peacekeepers contractors engineers miners fishermen hunters
-    shepherds shoppers mourners guests crew sailors pilots paratroopers marines rangers
-    combatants partisans operatives agents mercenaries invaders occupiers separatists loyalists
-    adults elderly pensioners minors toddlers newborns adolescents lives souls friends neighbours
-    neighbors activists monks priests imams clerics nuns bystanders pedestrians
-    motorists commuters spectators dissidents deserters wounded dead injured martyrs
+    politicians lawmakers elders chiefs leaders members supporters protesters demonstrators
+    rioters attackers assailants bandits robbers gangsters criminals pirates jihadists extremists
+    suspects suicide bombers hostages prisoners detainees captives inmates refugees migrants
+    settlers worshippers pilgrims tourists foreigners nationals citizens inhabitants individuals
+    victims survivors brothers sisters sons daughters parents mothers fathers relatives family
+    others defenders representatives peacekeepers contractors engineers miners fishermen hunters
+    shepherds shoppers mourners guests crew sailors pilots paratroopers marines rangers combatants
+    partisans operatives agents mercenaries invaders occupiers separatists loyalists adults
+    elderly pensioners minors toddlers newborns adolescents lives souls friends passers-by
+    passersby neighbours neighbors activists monks priests imams clerics nuns bystanders
+    pedestrians motorists commuters spectators dissidents deserters wounded dead injured martyrs
     ministers deputies lawyers judges prosecutors councillors candidates voters clergymen cadets
-    vigilantes hunters loggers porters cattle-herders thieves kidnappers raiders infiltrators
+    vigilantes loggers porters cattle-herders thieves kidnappers raiders infiltrators
     """
 )
 #: Their singulars that plain rules ("drop the s", "-men to -man") don't give.
@@ -33,12 +33,13 @@ _ONE = word_set(
     """
     person man woman child baby infant youth boy girl kid policeman serviceman servicewoman
     civilian soldier trooper gunman militiaman wife husband brother sister son daughter mother
-    father grandmother grandfather grandson granddaughter uncle aunt cousin nephew niece
-    fisherman herdsman clergyman businessman businesswoman chairman spokesman cameraman craftsman
-    pensioner pregnant toddler newborn teen general mp mayor governor bishop nun imam sheikh cleric
-    sheik priest pastor chief spy thief student guard medic nurse cook tailor butcher
-    american russian ukrainian national couple taxi-driver ex-soldier mukhtar maulvi sarpanch
-    colonel major captain lieutenant sergeant corporal constable brigadier cop conscript
+    father grandmother grandfather grandson granddaughter uncle aunt cousin nephew niece fisherman
+    herdsman clergyman businessman businesswoman chairman spokesman cameraman craftsman pensioner
+    pregnant toddler newborn teen general mp mayor governor bishop nun imam sheikh cleric sheik
+    priest pastor chief spy thief student guard medic nurse cook tailor butcher american russian
+    ukrainian national couple taxi-driver ex-soldier mukhtar maulvi sarpanch deputy rival
+    passer-by passerby occupant suspect patient spouse partner fiance colonel major captain
+    lieutenant sergeant corporal constable brigadier cop conscript
     """
 )
 #: What is counted in the same sentences and is never a person.
@@ -47,22 +48,22 @@ THINGS = word_set(
     day days week weeks month months year years hour hours minute minutes second seconds night
     nights morning evening afternoon time times percent per % km kilometers kilometres miles mile
     metres meters m cm mm kg tons tonnes ton tonne acres hectares degrees points dollars euros
-    pounds rupees naira shillings hryvnias rubles drones drone uavs missiles missile rockets rocket
-    bombs bomb shells shell mines mine ieds ied grenades grenade rounds mortars bullets shots
-    attacks attack strikes strike explosions explosion blasts blast clashes airstrikes raids raid
-    incidents incident occasions houses house homes home huts buildings building apartments schools
-    school hospitals hospital shops shop villages village towns town cities city districts
-    settlements settlement neighbourhoods regions areas area countries locations places
-    vehicles vehicle cars car trucks truck buses bus motorcycles motorcycle motorbikes motorbike
-    tanks tank boats boat ships ship aircraft planes plane helicopters helicopter convoy convoys
-    weapons weapon rifles rifle guns gun ak-47s checkpoints checkpoint posts post bases base camps
-    camp positions position objects sites facilities cows cow cattle camels camel goats goat
-    sheep donkeys donkey livestock animals animal dogs dog heads horses horse families
-    groups group battalions battalion brigades brigade units unit divisions companies crowd patrol
-    patrols teams team parties party sides side dozen number total lot few series part result
-    statement report reports source sources court cases case charges counts proposals points
-    violations ceasefire phases stages storeys storey floors floor rooms lines line agreements
-    treaty attempts attempt operations operation fires fire
+    pounds rupees naira shillings hryvnias rubles drones drone uavs missiles missile rockets
+    rocket bombs bomb shells shell mines mine ieds ied grenades grenade rounds mortars bullets
+    shots attacks attack strikes strike explosions explosion blasts blast clashes airstrikes raids
+    raid incidents incident occasions houses house homes home huts buildings building apartments
+    schools school hospitals hospital shops shop villages village towns town cities city districts
+    settlements settlement neighbourhoods regions areas area countries locations places vehicles
+    vehicle cars car trucks truck buses bus motorcycles motorcycle motorbikes motorbike tanks tank
+    boats boat ships ship aircraft planes plane helicopters helicopter convoy convoys weapons
+    weapon rifles rifle guns gun ak-47s checkpoints checkpoint posts post bases base camps camp
+    positions position objects sites facilities cows cow cattle camels camel goats goat sheep
+    donkeys donkey livestock animals animal dogs dog heads horses horse families groups group
+    battalions battalion brigades brigade units unit divisions companies crowd patrol patrols
+    teams team parties party sides side dozen number total lot few series part result statement
+    report reports source sources court cases case charges counts proposals violations ceasefire
+    phases stages storeys storey floors floor rooms lines line agreements treaty attempts attempt
+    operations operation fires fire
     """
 )
 
@@ -78,18 +79,18 @@ _NOT = word_set(
     """
     after over under other another later earlier whether however number september october november
     december water power winter summer paper order border river corner center tower shelter matter
-    former further together either neither ever never per for nor senior junior murder error terror
-    door floor corridor sector or her whoever whatever wherever offer dinner letter quarter trailer
-    tanker cruiser container charter chapter bunker trigger disorder labor labour harbor harbour
-    horror factor tractor motor monitor mirror minor major visor outdoor indoor anger danger hunger
-    cluster disaster master cover transfer register semester theater weather wander gather enter
-    encounter lower upper higher lesser greater smaller larger bigger older younger newer
-    stronger wider longer closer nearer rather consider deliver discover recover surrender remember
-    answer transformer helicopter halter crater filter fighter-bomber dozer bulldozer launcher
-    peer manoeuvre counter deeper inner outer latter alter anniversary layer buffer pointer
-     list assist exist resist insist consist persist twist mist human mediterranean
-     martyr prior interior exterior rumor rumour humor favor favour behavior behaviour
-    vapor vigor rigor color colour flavor superior inferior anterior nuclear hangar
+    former further together either neither ever never per for nor senior junior murder error
+    terror door floor corridor sector or her whoever whatever wherever offer dinner letter quarter
+    trailer tanker cruiser container charter chapter bunker trigger disorder labor labour harbor
+    harbour horror factor tractor motor monitor mirror minor major visor outdoor indoor anger
+    danger hunger cluster disaster master cover transfer register semester theater weather wander
+    gather enter encounter lower upper higher lesser greater smaller larger bigger older younger
+    newer stronger wider longer closer nearer rather consider deliver discover recover surrender
+    remember answer transformer helicopter halter crater filter fighter-bomber dozer bulldozer
+    launcher peer manoeuvre counter deeper inner outer latter alter anniversary layer buffer
+    pointer list assist exist resist insist consist persist twist mist human mediterranean martyr
+    prior interior exterior rumor rumour humor favor favour behavior behaviour vapor vigor rigor
+    color colour flavor superior inferior anterior nuclear hangar
     """
 )
 #: Endings that make a person of a verb or place: "herder", "journalist", "Kelmarian".

@@ -66,7 +66,7 @@ _AGAINST = word_set("against over condemning denouncing demanding following afte
 _ABOUT = word_set(
     """
     against over after following for about of to with condemning denouncing demanding because
-    relatives families victims in where when
+    relatives families victims in where when into how
     """
 )
 #: What opens an event of its own after a protest: "…, killing one".
@@ -87,7 +87,7 @@ _TOLL = re.compile(
 _PAST = re.compile(
     r"\b(?:last (?:week|month|year|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|summer|autumn|winter|spring)"
-    r"|(?:weeks|months|years|decades) (?:ago|earlier|before)|anniversary"
+    r"|(?:weeks|months|years|decades) (?:ago|earlier|before)|anniversary|the (?:19|20)\d\d [a-z]"
     r"|(?:in|of|since|from) (?:early |late |mid-)?(?:19|20)\d\d|earlier (?:this|attack|raid|strike)"
     r"|(?:days?|weeks?|months?|years?) after (?:an?|the|another)\b[^,;]{0,80}\b(?:that|which)"
     r"|previous(?:ly)?|similar attack|in memory of)\b",

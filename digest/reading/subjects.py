@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from digest.reading.tokens import Token
 
 _ONE = word_set("was is")
+_HAD = word_set("were are had has have")
 _PREPOSITIONS = word_set(
     "by with from against in on at to for carrying near of between among into targeting"
 )
@@ -63,11 +64,14 @@ def _nearest(
 ) -> Count | None:
     """Give the nearest people that can be the subject; a part of others only if they are taken."""
     spare: Count | None = None
+    limit = end
     for count in reversed(free):
         adjacent = count.end == end
-        if count.end > end or (count.part and not adjacent):
+        if count.end > limit or ((count.part or count.what == "unknown") and not adjacent):
             continue
-        if _is_part(tokens, count, end):
+        if count.end < phrase.first and (aside := _aside(tokens, count, free)):
+            limit = aside
+        elif _is_part(tokens, count):
             spare = spare or (count if adjacent and count.stated else None)
         elif not (_is_governed(tokens, count) and (not adjacent or end < phrase.first)):
             return count if _is_clear(tokens, count.end, end) else spare
@@ -111,22 +115,31 @@ def _both(tokens: Sequence[Token], first: int, phrase: Phrase) -> tuple[Count, .
     )
 
 
-def _is_part(tokens: Sequence[Token], count: Count, end: int) -> bool:
-    """Say whether people are listed after "including", or in an aside: "five (three men)"."""
+def _is_part(tokens: Sequence[Token], count: Count) -> bool:
+    """Say whether people are listed after "including"."""
     for index in range(count.first - 1, max(-1, count.first - _FURTHEST), -1):
         low = tokens[index].low
         if low in _PARTS:
             return True
-        if low in {"(", "–", "—"} and index + 1 < count.first + 1:
-            return _closes(tokens, count.end, end, low)
-        if low in _BLOCKS or low in {".", ")"}:
+        if low in _BLOCKS or low in {".", ")", "("}:
             return False
     return False
 
 
-def _closes(tokens: Sequence[Token], first: int, end: int, opening: str) -> bool:
-    closing = ")" if opening == "(" else opening
-    return any(token.low == closing for token in tokens[first : end + 1])
+def _aside(tokens: Sequence[Token], count: Count, free: Sequence[Count]) -> int:
+    """Give where an aside about those before begins, or 0: "eight people, all civilians, were"."""
+    closing = tokens[count.end].low
+    opening = _ASIDES.get(closing, "")
+    for index in range(count.first - 1, max(-1, count.first - _FURTHEST), -1):
+        if opening and tokens[index].low == opening:
+            whole = ending(free, index)
+            inner = closing != "," or not count.stated or count.number.n == 1
+            return index if inner and whole and whole.number.n != 1 else 0
+    return 0
+
+
+#: Marks that close an aside, and those that open it.
+_ASIDES = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}
 
 
 def _is_governed(tokens: Sequence[Token], count: Count) -> bool:
@@ -141,9 +154,12 @@ def _is_governed(tokens: Sequence[Token], count: Count) -> bool:
 def _is_clear(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Say whether only a part, a place or an aside stands between people and their verb."""
     gap = [token.low for token in tokens[first:end]]
+    if gap[-1:] == ["and"] and gap[0] in _ONE | _HAD:
+        return len(gap) <= _FURTHEST and not _BLOCKS.intersection(gap[1:])  # "was shot and died"
     if len(gap) > _FURTHEST or any(word in _BLOCKS for word in gap):
         return False
     if "," not in gap and "(" not in gap:
         return "and" not in gap
-    opened = gap[0] in {",", "("}
-    return opened and (gap[-1] in {",", ")"} or any(word in _PARTS for word in gap[:4]))
+    return gap[0] in {",", "("} and (
+        gap[-1] in {",", ")"} or any(word in _PARTS for word in gap[:4])
+    )

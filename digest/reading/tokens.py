@@ -8,7 +8,7 @@ from typing import NamedTuple
 #: Numbers with separators ("1,200", "3.5"), words with inner marks ("Al-Shabaab", "12-year-old",
 #: "Kelmar's"), or one other mark.
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:['’.\-‑][^\W_]+)*|\S",
+    r"\d+(?:[.,]\d+)*(?![^\W_]|[-‑][^\W_])|[^\W_]+(?:['’.\-‑][^\W_]+)*|\S",
 )
 
 

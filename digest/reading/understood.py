@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.reading.nouns import STOPS, Count, are_bodies, last_person, noun_end
+from digest.reading.nouns import STOPS, Count, after_of, are_bodies, last_person, noun_end, what_of
 from digest.reading.numbers import Number, is_number
-from digest.reading.people import BODIES, are_people
+from digest.reading.people import are_people
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -30,13 +30,14 @@ def find_unnumbered(tokens: Sequence[Token], index: int, breaks: frozenset[int])
     if low in {"them", "him"}:
         return understood(1 if low == "him" else None, index, index + 1)
     if low in _INDEFINITE:
-        return _indefinite(tokens, index, noun_end(tokens, index + 1, breaks))
+        return _indefinite(tokens, index, breaks)
     if low in _DEFINITE:
-        return _definite(tokens, index, index + 1, noun_end(tokens, index + 1, breaks))
+        return _definite(tokens, index, index + 1, breaks)
     if low in STOPS:
         return None
-    end = noun_end(tokens, index, breaks)
-    return _definite(tokens, index, index, end) or _name(tokens, index, end)
+    return _definite(tokens, index, index, breaks) or _name(
+        tokens, index, noun_end(tokens, index, breaks)
+    )
 
 
 def understood(n: int | None, first: int, end: int) -> Count:
@@ -45,34 +46,44 @@ def understood(n: int | None, first: int, end: int) -> Count:
     return Count(number, first, end, (first, first), (first, end), "people", stated=False)
 
 
-def _indefinite(tokens: Sequence[Token], index: int, end: int) -> Count | None:
+def _indefinite(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count | None:
     """Read "a soldier", "an unidentified body", "another" and "a third" alone."""
     number = Number(1, None, index, index + 1)
     begin = index + 1
+    end = noun_end(tokens, begin, breaks)
     last = last_person(tokens, begin, end)
-    if last is not None and not are_people(tokens[last].low):
-        what: What = "bodies" if are_bodies(tokens, index) else "people"
-        return Count(number, index, last + 1, (index, index), (begin, last + 1), what)
     words = [token.low for token in tokens[begin:end]]
-    if BODIES.intersection(words):
-        return Count(number, index, end, (index, index), (begin, end), "bodies")
-    alone = (not words and tokens[index].low == "another") or (
+    if last is not None:
+        if are_people(words[last - begin]):
+            return None
+        what: What = "bodies" if are_bodies(tokens, index) else "people"
+        stop = after_of(tokens, last + 1, breaks)
+        return Count(number, index, stop, (index, index), (begin, last + 1), what)
+    if (not words and tokens[index].low == "another") or (
         len(words) == 1 and words[0] in _ORDINALS
-    )
-    return Count(number, index, end, (index, index), (end, end), "") if alone else None
+    ):
+        return Count(number, index, end, (index, index), (end, end), "")
+    what = what_of(tokens, begin, end)
+    if what not in {"bodies", "unknown"}:
+        return None
+    return Count(number, index, end, (index, index), (begin, end), what)
 
 
-def _definite(tokens: Sequence[Token], index: int, begin: int, end: int) -> Count | None:
+def _definite(
+    tokens: Sequence[Token], index: int, begin: int, breaks: frozenset[int]
+) -> Count | None:
     """Read "her", "the driver" and "Soldier" as one, "the villagers" and "civilians" as unknown."""
+    end = noun_end(tokens, begin, breaks)
     if begin == end:
         return understood(1, index, end) if tokens[index].low == "her" else None
     last = last_person(tokens, begin, end)
     if last is None or (begin > index and is_number(tokens[begin].low)):
         return None
+    stop = after_of(tokens, last + 1, breaks)
     if are_people(tokens[last].low):
-        return understood(None, index, last + 1)
+        return understood(None, index, stop)
     if begin > index or not index or tokens[begin].text[0].isupper():
-        return understood(1, index, last + 1)
+        return understood(1, index, stop)
     return None
 
 
