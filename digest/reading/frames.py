@@ -6,10 +6,12 @@ Who can't be placed for certain is left out.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.objects import find_objects
 from digest.reading.subjects import find_subjects
+from digest.reading.verbs import ending, starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,15 +33,33 @@ def find_frames(
 ) -> list[Frame]:
     """Give what happened to whom, in order of the verbs; each noun phrase is used once."""
     free = [count for count in counts if count.what != "things"]
-    frames = []
-    for phrase in phrases:
+    frames: list[Frame] = []
+    for phrase in _certain(tokens, phrases, free):
         fitting = [count for count in free if _fits(phrase, count)]
         chosen = find_objects(tokens, phrase, phrases, fitting)
         chosen = chosen or find_subjects(tokens, phrase, fitting)
+        if frames and not chosen and _joined(tokens, frames[-1].phrase, phrase):
+            chosen = frames[-1].counts  # "were kidnapped and killed"
         if chosen:
             free = [count for count in free if count not in chosen]
             frames.append(Frame(phrase, chosen))
     return frames
+
+
+def _certain(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], free: Sequence[Count]
+) -> list[Phrase]:
+    """Leave out "killed and injured" where one number would stand for both."""
+    unclear: set[Phrase] = set()
+    for one, other in pairwise(phrases):
+        apart = ending(free, one.first) and starting(free, other.end)
+        if {one.kind, other.kind} == {"killed", "injured"} and not apart:
+            unclear |= {one, other} if _joined(tokens, one, other) else set()
+    return [phrase for phrase in phrases if phrase not in unclear]
+
+
+def _joined(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
+    return one.end == other.first - 1 and tokens[one.end].low in {"and", "or", "/"}
 
 
 def _fits(phrase: Phrase, count: Count) -> bool:

@@ -19,13 +19,14 @@ PHRASES: dict[tuple[str, str], str] = {
         took the lives of, taking the lives of, cost the lives of, costing the lives of""",
     ("killed", "state"): """
         died, dies, die, dying, dead, perished, perish, succumbed, lost their lives, lost his life,
-        lost her life, lost life, losing their lives, met their deaths, lifeless, drowned, fatally,
+        lost her life, lost life, losing their lives, met their deaths, lifeless, drowned, fatally, to death,
         bled to death""",
     ("killed", "found"): """
         found, find, finding, discovered, recovered, retrieved, unearthed, pulled, finds""",
     ("killed", "toll"): """
         death toll, toll, number of dead, number of deaths, number of fatalities,
-        number of killed""",
+        number of killed, number of people killed, number of civilians killed,
+        number of those killed, number of soldiers killed, number of children killed""",
     ("killed", "noun"): """
         death, deaths, fatality, fatalities, killing of, killings of, murder of, murders of,
         execution of, massacre of, assassination of""",

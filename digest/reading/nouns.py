@@ -72,6 +72,8 @@ def noun_end(tokens: Sequence[Token], first: int, breaks: frozenset[int]) -> int
 
 def last_person(tokens: Sequence[Token], first: int, end: int) -> int | None:
     """Give the last token of a run that names people, or None: "three soldiers fleeing"."""
+    if end > first and _is_compound([token.low for token in tokens[first:end]]):
+        return None
     return next((i for i in range(end - 1, first - 1, -1) if _is_either(tokens[i].low)), None)
 
 
@@ -84,7 +86,7 @@ def what_of(tokens: Sequence[Token], first: int, end: int) -> What:
         return "bodies"
     if words[-1] in MUNITIONS:
         return "munitions"
-    if any(_is_either(word) for word in words):
+    if any(_is_either(word) for word in words) and not _is_compound(words):
         return "people"
     if THINGS.intersection((words[0], words[-1])):
         return "things"
@@ -108,6 +110,12 @@ def are_bodies(tokens: Sequence[Token], first: int) -> bool:
     """Say whether "the bodies of" stands before a noun phrase."""
     before = [token.low for token in tokens[max(0, first - 3) : first]]
     return before[-1:] == ["of"] and bool(BODIES.intersection(before[:-1]))
+
+
+def _is_compound(words: list[str]) -> bool:
+    """Say whether people only describe a thing: "police vehicles", "the rebel leader's goats"."""
+    before = words[-2] if len(words) > 1 else ""
+    return words[-1] in THINGS and (not before.endswith("s") or before.endswith("'s"))
 
 
 def _is_either(word: str) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _UNREAL = word_set(
     """
     not never no nobody none without would could may might should will shall must can if unless
-    feared fear fears presumed whether cannot neither nor attempted alleged
+    feared fear fears presumed whether cannot neither nor attempted alleged sentenced sentence condemned
     """
 )
 #: Before "the release of": asked for, not done.

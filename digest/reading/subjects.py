@@ -48,6 +48,7 @@ def find_subjects(
     end = phrase.first
     while end and tokens[end - 1].low in LIGHT:
         end -= 1
+    end = _before_who(tokens, end)
     one = any(token.low in _ONE for token in tokens[end : phrase.first])
     count = _nearest(tokens, phrase, free, end)
     if count and one and count.end < end and (count.number.n or 2) > 1:
@@ -57,6 +58,18 @@ def find_subjects(
     if phrase.kind != "killed" or phrase.form != "participle":
         return ()
     return _one_killed(tokens, end) if one else _both(tokens, end, phrase)
+
+
+def _before_who(tokens: Sequence[Token], end: int) -> int:
+    """Pass back over ", who" and ", all of whom"."""
+    words = [token.low for token in tokens[max(0, end - 4) : end]]
+    if words[-2:] == ["of", "whom"] and words[-3:-2] in (["all"], ["both"]):
+        end -= 3
+    elif words[-1:] in (["who"], ["that"]):
+        end -= 1
+    else:
+        return end
+    return end - (tokens[end - 1].low == ",")
 
 
 def _nearest(
