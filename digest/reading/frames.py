@@ -69,4 +69,6 @@ def _fits(phrase: Phrase, count: Count) -> bool:
         return count.what == "bodies"
     if count.what == "unknown":
         return phrase.kind in {"killed", "injured"}
+    if count.what == "group":
+        return phrase.kind in {"killed", "injured"} or count.number.n != 1
     return count.what != "munitions"

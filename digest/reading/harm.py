@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.harmwords import PHRASES
 from digest.reading.numbers import is_number
-from digest.reading.people import THINGS, are_people, is_person
+from digest.reading.people import BODIES, MUNITIONS, THINGS, are_people, is_person
 from digest.reading.vocabulary import phrase_list, word_set
 
 if TYPE_CHECKING:
@@ -47,11 +47,27 @@ def _by_first() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
 
 _BY_FIRST = _by_first()
 
-#: The first words of all phrases, one of which a sentence must hold.
-STEMS = frozenset(_BY_FIRST)
+_CAPITALS = word_set("kia wia")
+#: For each phrase its longest word, or what it must be about; a text without any tells nothing.
+_TELLING = (
+    frozenset(
+        max(words, key=len)
+        for entries in _BY_FIRST.values()
+        for words, kind, form in entries
+        if form != "found" and kind not in {"launched", "downed"}
+    )
+    | BODIES
+    | MUNITIONS
+)
+_SPACES = str.maketrans(dict.fromkeys(",.;:!?()[]/-–—…\"'“”‘’‑", " "))
 
 #: What may open a noun phrase that a participle stands in: "the wounded soldier".
 _OPENS = word_set("the a an his her their its more other all some many of million thousand")
+
+
+def may_tell(text: str) -> bool:
+    """Take a cheap look whether a text may tell of harm at all."""
+    return not _TELLING.isdisjoint(text.lower().translate(_SPACES).split())
 
 
 def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:
@@ -65,7 +81,17 @@ def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:
             if tuple(token.low for token in tokens[index:end]) == words:
                 found.append(Phrase(kind, form, index, end))
                 break
-    return [phrase for phrase in found if not _describes(tokens, phrase)]
+    return [phrase for phrase in found if _holds(tokens, phrase)] if found else found
+
+
+def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Say whether a phrase means harm here: "KIA" and not a car, "found" with bodies."""
+    if phrase.form == "found":
+        return any(token.low in BODIES for token in tokens)
+    if phrase.kind in {"launched", "downed"}:
+        return any(token.low in MUNITIONS for token in tokens)
+    word = tokens[phrase.first]
+    return (word.low not in _CAPITALS or word.text.isupper()) and not _describes(tokens, phrase)
 
 
 def _describes(tokens: Sequence[Token], phrase: Phrase) -> bool:

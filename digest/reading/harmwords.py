@@ -5,26 +5,27 @@ from __future__ import annotations
 #: (kind, form) to phrases in small letters, divided by commas.
 PHRASES: dict[tuple[str, str], str] = {
     ("killed", "participle"): """
-        killed, slain, murdered, assassinated, executed, massacred, slaughtered, beheaded, lynched,
-        decapitated, martyred, gunned down, mowed down, shot dead, shot and killed, shot to death,
-        stabbed to death, beaten to death, hacked to death, burned to death, burnt to death,
-        tortured to death, stoned to death, strangled, hanged, put to death, burned alive,
-        burnt alive, fatally shot, fatally wounded,
-        fatally injured, fatally stabbed, beat to death, kia, kicked to death, crushed to death""",
+        killed, slain, murdered, assassinated, executed, massacred, slaughtered, beheaded,
+        lynched, decapitated, martyred, gunned down, mowed down, shot dead, shot and killed,
+        shot to death, stabbed to death, beaten to death, hacked to death, burned to death,
+        burnt to death, tortured to death, stoned to death, strangled, hanged, put to death,
+        burned alive, burnt alive, fatally shot, fatally wounded, fatally injured,
+        fatally stabbed, beat to death, kia, kicked to death, crushed to death""",
     ("killed", "active"): """
-        kill, kills, killing, slay, slaying, murder, murders, murdering, assassinate, assassinates,
-        assassinating, execute, executes, executing, massacre, massacring, slaughtering, beheading,
-        lynching, gunning down, shooting dead, hacking to death, stabbing to death,
-        claimed the lives of, claims the lives of, claiming the lives of, claim the lives of,
-        took the lives of, taking the lives of, cost the lives of, costing the lives of""",
+        kill, kills, killing, slay, slaying, murder, murders, murdering, assassinate,
+        assassinates, assassinating, execute, executes, executing, massacre, massacring,
+        slaughtering, beheading, lynching, gunning down, shooting dead, hacking to death,
+        stabbing to death, claimed the lives of, claims the lives of, claiming the lives of,
+        claim the lives of, took the lives of, taking the lives of, cost the lives of,
+        costing the lives of""",
     ("killed", "state"): """
-        died, dies, die, dying, dead, perished, perish, succumbed, lost their lives, lost his life,
-        lost her life, lost life, losing their lives, met their deaths, lifeless, drowned, fatally, to death,
-        bled to death""",
+        died, dies, die, dying, dead, perished, perish, succumbed, lost their lives,
+        lost his life, lost her life, lost life, losing their lives, met their deaths, lifeless,
+        drowned, fatally, to death, bled to death""",
     ("killed", "found"): """
         found, find, finding, discovered, recovered, retrieved, unearthed, pulled, finds""",
     ("killed", "toll"): """
-        death toll, toll, number of dead, number of deaths, number of fatalities,
+        death toll, the toll, number of dead, number of deaths, number of fatalities,
         number of killed, number of people killed, number of civilians killed,
         number of those killed, number of soldiers killed, number of children killed""",
     ("killed", "noun"): """
@@ -34,15 +35,15 @@ PHRASES: dict[tuple[str, str], str] = {
         injured, wounded, hurt, maimed, wia, shot and injured, shot and wounded,
         stabbed and injured, stabbed and wounded, beaten and injured, attacked and wounded""",
     ("injured", "active"): """
-        injure, injures, injuring, wound, wounds, wounding, hurting, maiming""",
+        injure, injures, injuring, wound, wounds, wounding, maiming""",
     ("injured", "state"): """
         suffered injuries, sustained injuries, received injuries, suffered wounds,
         sustained wounds""",
     ("injured", "noun"): "injury, injuries, wounding of, injuring of",
     ("missing", "state"): "missing, unaccounted for, disappeared, vanished",
     ("captured", "participle"): """
-        captured, abducted, kidnapped, taken hostage, taken prisoner, taken captive, held hostage,
-        held captive""",
+        captured, abducted, kidnapped, taken hostage, taken prisoner, taken captive,
+        held hostage, held captive""",
     ("captured", "active"): """
         capture, captures, capturing, abduct, abducts, abducting, kidnap, kidnaps, kidnapping,
         taking hostage, taking prisoner""",

@@ -5,14 +5,13 @@ What `figures` publishes and `deaths` weighs is chosen from these.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.attribution import attribution_of
 from digest.reading.counts import find_counts
 from digest.reading.frames import find_frames
-from digest.reading.harm import STEMS, Phrase, find_phrases
-from digest.reading.scope import is_unreal, scope_of
+from digest.reading.harm import Phrase, find_phrases, may_tell
+from digest.reading.scope import is_rate, is_unreal, scope_of
 from digest.reading.sentences import split_sentences
 from digest.reading.tokens import Token, tokenize
 
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
     from digest.model import Paragraph, Scope, Text
     from digest.reading.nouns import Count
-
-#: A cheap look for any first word of harm, before a sentence is read.
-_WORTH = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, STEMS))) + r")\b", re.IGNORECASE)
 
 
 class Mention(NamedTuple):
@@ -57,20 +53,22 @@ class Mention(NamedTuple):
 def find_mentions(text: Text) -> Iterator[Mention]:
     """Give the mentions of harm that happened, in order of the text."""
     for paragraph in (text.title, text.standfirst, *text.body):
-        if paragraph is None or not _WORTH.search(paragraph.text):
+        if paragraph is None or not may_tell(paragraph.text):
             continue
         for sentence in split_sentences(paragraph.text):
-            if _WORTH.search(sentence):
+            if may_tell(sentence):
                 yield from _in_sentence(sentence, paragraph)
 
 
 def _in_sentence(sentence: str, paragraph: Paragraph) -> Iterator[Mention]:
     tokens = tokenize(sentence)
     phrases = find_phrases(tokens)
+    if not phrases:
+        return
     breaks = frozenset(i for phrase in phrases for i in range(phrase.first, phrase.end))
     counts = find_counts(tokens, breaks)
     for phrase, harmed in find_frames(tokens, phrases, counts):
-        if not is_unreal(tokens, phrase):
+        if not is_unreal(tokens, phrase) and not is_rate(sentence, tokens[phrase.first].start):
             scope = scope_of(sentence, tokens, phrase)
             whom = tuple(_resolved(tokens, count, counts) for count in harmed)
             yield Mention(phrase, whom, sentence, tokens, paragraph, scope)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from digest.reading.tokens import Token
 
-What = Literal["people", "bodies", "munitions", "things", "unknown", ""]
+What = Literal["people", "bodies", "munitions", "things", "group", "unknown", ""]
 
 
 class Count(NamedTuple):
@@ -78,7 +78,7 @@ def last_person(tokens: Sequence[Token], first: int, end: int) -> int | None:
 
 
 def what_of(tokens: Sequence[Token], first: int, end: int) -> What:
-    """Say what a noun phrase names: a capitalised word that is no known thing names people."""
+    """Say what a noun phrase names: a capitalised word may name a group."""
     if first == end:
         return ""
     words = [token.low for token in tokens[first:end]]
@@ -90,7 +90,7 @@ def what_of(tokens: Sequence[Token], first: int, end: int) -> What:
         return "people"
     if THINGS.intersection((words[0], words[-1])):
         return "things"
-    return "people" if tokens[end - 1].text[0].isupper() else "unknown"
+    return "group" if tokens[end - 1].text[0].isupper() else "unknown"
 
 
 def after_of(tokens: Sequence[Token], end: int, breaks: frozenset[int]) -> int:

@@ -56,6 +56,9 @@ _DECIMAL = re.compile(r"\d{1,3}\.\d{1,3}")
 #: A range in one word: "3-5".
 _RANGE = re.compile(r"(\d{1,6})[-‑](\d{1,6})")
 
+#: Every word a number may begin with.
+_STARTS = _VAGUE | _UNITS.keys() | _TENS.keys() | word_set("a an half dozen")
+
 _RANGE_WORDS = word_set("to or - – —")
 _LONGEST_WORDS = 8
 
@@ -63,6 +66,8 @@ _LONGEST_WORDS = 8
 def read_number(tokens: Sequence[Token], first: int) -> Number | None:
     """Read the longest number that begins at a token, or None."""
     low = tokens[first].low
+    if not low[0].isdigit() and low not in _STARTS and low.partition("-")[0] not in _TENS:
+        return None
     if low in _VAGUE:
         return Number(None, None, first, _vague_end(tokens, first))
     if both := _RANGE.fullmatch(low):

@@ -69,7 +69,7 @@ def _toll(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> tup
     """Give the number of "the death toll from the strike has risen to three"."""
     for count in free:
         distance = count.first - phrase.end
-        if 0 <= distance <= _FURTHEST and count.stated:
+        if 0 <= distance <= _FURTHEST and count.stated and count.what in {"people", ""}:
             before = tokens[count.first - 1].low
             if before in _REACHES or not distance:
                 return (count,)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _UNREAL = word_set(
     """
     not never no nobody none without would could may might should will shall must can if unless
-    feared fear fears presumed whether cannot neither nor attempted alleged sentenced sentence condemned
+    feared fear fears presumed whether cannot neither nor attempted alleged sentenced sentence
+    condemned
     """
 )
 #: Before "the release of": asked for, not done.
@@ -87,7 +88,7 @@ _TOLL = re.compile(
 _PAST = re.compile(
     r"\b(?:last (?:week|month|year|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|summer|autumn|winter|spring)"
-    r"|(?:weeks|months|years|decades) (?:ago|earlier|before)|anniversary|the (?:19|20)\d\d [a-z]"
+    r"|(?:weeks|months|years|decades) (?:ago|earlier|before)|anniversary|the (?:19|20)\d\d \w"
     r"|(?:in|of|since|from) (?:early |late |mid-)?(?:19|20)\d\d|earlier (?:this|attack|raid|strike)"
     r"|(?:days?|weeks?|months?|years?) after (?:an?|the|another)\b[^,;]{0,80}\b(?:that|which)"
     r"|previous(?:ly)?|similar attack|in memory of)\b",
@@ -95,6 +96,23 @@ _PAST = re.compile(
 )
 #: Where another time may begin: "…, bringing the total to 45".
 _TURN = re.compile(r"; |[,;]? (?=bringing |taking the |raising the )|, (?=while |but |whereas )")
+
+
+#: Rates are no event: "die annually", "100 a day".
+_RATE = re.compile(
+    r"\b(?:annually|daily|each (?:day|year)|every (?:\w+ )?(?:days?|weeks?|months?|years?)"
+    r"|(?:per|a) (?:day|week|month|year))\b",
+    re.IGNORECASE,
+)
+
+
+def is_rate(sentence: str, offset: int) -> bool:
+    """Say whether the clause at an offset tells how many there are in a time."""
+    for match in _RATE.finditer(sentence):
+        between = sentence[min(offset, match.start()) : max(offset, match.start())]
+        if not any(mark in between for mark in ",;:"):
+            return True
+    return False
 
 
 def is_unreal(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -44,7 +44,7 @@ def find_subjects(
         return ()
     if phrase.form == "noun":
         count = ending(free, phrase.first)
-        return (count,) if count and count.stated else ()
+        return (count,) if count and count.stated and not _is_indefinite(tokens, count) else ()
     end = phrase.first
     while end and tokens[end - 1].low in LIGHT:
         end -= 1
@@ -80,14 +80,16 @@ def _nearest(
     limit = end
     for count in reversed(free):
         adjacent = count.end == end
-        if count.end > limit or ((count.part or count.what == "unknown") and not adjacent):
+        if count.end > limit or (count.part and not adjacent):
+            continue
+        if count.what == "unknown" and (not adjacent or _is_indefinite(tokens, count)):
             continue
         if count.end < phrase.first and (aside := _aside(tokens, count, free)):
             limit = aside
         elif _is_part(tokens, count):
             spare = spare or (count if adjacent and count.stated else None)
         elif not (_is_governed(tokens, count) and (not adjacent or end < phrase.first)):
-            return count if _is_clear(tokens, count.end, end) else spare
+            return count if _is_clear(tokens, count.end, limit) else spare
     return spare
 
 
@@ -107,9 +109,16 @@ def _list(tokens: Sequence[Token], last: Count, free: Sequence[Count]) -> tuple[
     return tuple(chosen)
 
 
+def _is_indefinite(tokens: Sequence[Token], count: Count) -> bool:
+    """Say whether an article is all its number: "an ankle (injury)", "a bit (dead)"."""
+    return tokens[count.number.first].low in {"a", "an", "another"}
+
+
 def _are_numbered(*counts: Count) -> bool:
     """Say whether a list needs no "and": "3 soldiers, 5 rebels killed"."""
-    return all(count.stated and count.what == "people" and not count.part for count in counts)
+    return all(
+        count.stated and count.what in {"people", "group"} and not count.part for count in counts
+    )
 
 
 def _one_killed(tokens: Sequence[Token], end: int) -> tuple[Count, ...]:
@@ -170,6 +179,8 @@ def _is_clear(tokens: Sequence[Token], first: int, end: int) -> bool:
     if gap[-1:] == ["and"] and gap[0] in _ONE | _HAD:
         return len(gap) <= _FURTHEST and not _BLOCKS.intersection(gap[1:])  # "was shot and died"
     if len(gap) > _FURTHEST or any(word in _BLOCKS for word in gap):
+        return False
+    if gap and (gap[-1] in _PREPOSITIONS or gap[-1] in {"the", "a", "an"}):
         return False
     if "," not in gap and "(" not in gap:
         return "and" not in gap
