@@ -149,6 +149,12 @@ def check(context: Context) -> None:
     build(context, strict=True)
 
 
+@task(help={"kills": "How many builds to end at random.", "errors": "How many to let fail."})
+def torture(context: Context, *, kills: int = 1000, errors: int = 200) -> None:
+    """Prove that no build can tear the site: end a thousand, let writes fail. Half an hour."""
+    context.run(f'"{sys.executable}" -m tests.proofs.torture {kills} {errors}')
+
+
 @task
 def pin(context: Context) -> None:
     """Renew requirements*.txt: the newest versions that pyproject.toml allows, with hashes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import socket
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -32,9 +32,11 @@ def lock(root: Path) -> Iterator[None]:
     The lock is the system's own, on `.build/lock`: it ends with the process, however that ends,
     and worker processes do not inherit it.
     """
-    place = root / ".build" / "lock"
-    place.parent.mkdir(exist_ok=True)
-    file = os.open(place, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+    try:
+        file = _opened(root / ".build" / "lock")
+    except OSError as error:
+        message = f"can't work in {root}: {error.filename}: {error.strerror}"
+        raise Stop(message) from None
     try:
         try:
             fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -43,8 +45,16 @@ def lock(root: Path) -> Iterator[None]:
             message = f"another build is at work here: {holder}; try again when it has ended"
             raise Busy(message) from None
         began = datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
-        os.ftruncate(file, 0)
-        os.write(file, f"process {os.getpid()} on {socket.gethostname()}, since {began}".encode())
+        with suppress(OSError):  # a full disk leaves the holder unnamed, and held all the same
+            os.ftruncate(file, 0)
+            os.write(
+                file, f"process {os.getpid()} on {socket.gethostname()}, since {began}".encode()
+            )
         yield
     finally:
         os.close(file)
+
+
+def _opened(place: Path) -> int:
+    place.parent.mkdir(exist_ok=True)
+    return os.open(place, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)

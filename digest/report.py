@@ -12,7 +12,7 @@ from cattrs.preconf.json import make_converter
 from digest.grouping.accounts import account
 from digest.model import Accounts, Refusal  # noqa: TC001 - cattrs reads them at run time
 from digest.standing import digest as sha256
-from digest.standing import frame, tree
+from digest.standing import frame, keep, tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,9 +70,7 @@ def recall_report(root: Path, inputs: str) -> Report | None:
 def remember_report(root: Path, inputs: str, report: Report) -> None:
     """Keep a report together with what it is the report of."""
     kept = {"made of": _made_of(root, inputs), "report": _CONVERTER.unstructure(report, Report)}
-    aside = root / ".build" / "report.part"
-    aside.write_text(json.dumps(kept), "utf-8")
-    aside.replace(root / ".build" / "report.json")
+    keep(kept, root / ".build" / "report.json")
 
 
 def _made_of(root: Path, inputs: str) -> str:

@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping  # noqa: TC003 - cattrs reads it at run time
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from importlib.metadata import version
@@ -63,10 +64,16 @@ def recall(file: Path) -> Standing | None:
 
 
 def remember(standing: Standing, file: Path) -> None:
-    """Write down what the site now standing was made of, in one step."""
+    """Write down what the site now standing was made of."""
+    keep(asdict(standing), file)
+
+
+def keep(memory: object, file: Path) -> None:
+    """Write a memory as JSON in one step; where it can't be written, the next run does more."""
     aside = file.with_suffix(".part")
-    aside.write_text(json.dumps(asdict(standing)), "utf-8")
-    aside.replace(file)
+    with suppress(OSError):
+        aside.write_text(json.dumps(memory), "utf-8")
+        aside.replace(file)
 
 
 def digest(data: bytes) -> str:

@@ -16,21 +16,20 @@ _EXCHANGE = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 
 
 def swap(new: Path, place: Path, old: Path) -> None:
-    """Put the folder `new` at `place`; what stood there is deleted by way of `old`.
+    """Put the folder `new` at `place`; what stood there is deleted.
 
-    Both must lie on one file system. Linux and macOS exchange two folders in one step. Where the
-    file system can't, there are two steps, with nothing at `place` between them for an instant:
-    `recover` mends a run that ended just there.
+    All must lie on one file system. Linux and macOS exchange two folders in one step. Where the
+    file system can't, there are two, by way of `old`, with nothing at `place` for an instant
+    between them: `recover` mends a run that ended just there.
     """
     remove(old)
     if not place.exists():
         new.rename(place)
-    elif exchange(new, place):
-        new.rename(old)
-    else:
+    elif not exchange(new, place):
         place.rename(old)
         new.rename(place)
-    remove(old)
+    for replaced in (new, old):
+        shutil.rmtree(replaced, ignore_errors=True)  # the next run clears what is left
 
 
 def recover(place: Path, old: Path) -> None:
