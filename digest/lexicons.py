@@ -11,8 +11,20 @@ from dataclasses import dataclass, field, replace
 from importlib import resources
 from typing import TYPE_CHECKING, TypeVar
 
+from digest.gazetteer import find_spots
+from digest.reading.names import name_key
 from digest.reading.terms import fault_of
-from digest.settings import Conflict, FieldWeights, Lexicon, Name, Theme
+from digest.settings import (
+    Conflict,
+    FieldWeights,
+    Geography,
+    Lexicon,
+    Name,
+    People,
+    Spot,
+    Theme,
+    nowhere,
+)
 from digest.strictyaml import Complaints, Faults, load_yaml
 
 if TYPE_CHECKING:
@@ -36,6 +48,15 @@ class _Themes:
 
 
 @dataclass(frozen=True)
+class _Places:
+    """places.yml."""
+
+    not_places: tuple[str, ...] = ()
+    peoples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class _Conflicts:
     """conflicts.yml."""
 
@@ -50,11 +71,14 @@ def load_lexicon() -> Lexicon:
             f"digest/lexicon/{file.name}": file.read_text("utf-8")
             for file in folder.iterdir()
             if file.name.endswith(".yml")
-        }
+        },
+        find_spots,
     )
 
 
-def parse_lexicon(files: Mapping[str, str]) -> Lexicon:
+def parse_lexicon(
+    files: Mapping[str, str], gazetteer: Callable[[str], tuple[Spot, ...]] = nowhere
+) -> Lexicon:
     """Return the lexicon of files by name and text; a file that is not there says nothing.
 
     Raises `Faults` with those of all files.
@@ -72,6 +96,7 @@ def parse_lexicon(files: Mapping[str, str]) -> Lexicon:
     themes = part("themes.yml", _Themes, _check_themes)
     conflicts = part("conflicts.yml", _Conflicts, _check_conflicts)
     names = part("names.yml", Mapping[str, tuple[str, ...]])  # type: ignore[type-abstract]
+    places = part("places.yml", _Places, _check_places)
     furniture = part("furniture.yml", Mapping[str, tuple[str, ...]])  # type: ignore[type-abstract]
     if faults:
         raise Faults(fault for error in faults for fault in error.faults)
@@ -80,8 +105,22 @@ def parse_lexicon(files: Mapping[str, str]) -> Lexicon:
         weights=themes.weights,
         conflicts=conflicts.conflicts,
         names=tuple(Name(canonical, variants) for canonical, variants in names.items()),
+        geography=Geography(
+            places.not_places,
+            tuple(People(*people) for people in places.peoples.items()),
+            {
+                name_key(name): _region(name, country)
+                for country, names in places.regions.items()
+                for name in names
+            },
+        ),
+        gazetteer=gazetteer,
         furniture=furniture,
     )
+
+
+def _region(name: str, country: str) -> Spot:
+    return Spot(name, "region", country, name, "", None, None, 0, capital=False, own=True)
 
 
 def _expanded(theme: Theme, groups: Mapping[str, tuple[str, ...]]) -> Theme:
@@ -127,6 +166,13 @@ def _check_conflicts(file: _Conflicts) -> Complaints:
             for index, term in enumerate(getattr(conflict, tier)):
                 if message := fault_of(term):
                     yield ("conflicts", number, tier, index), message
+
+
+def _check_places(file: _Places) -> Complaints:
+    for country, terms in file.peoples.items():
+        for index, term in enumerate(terms):
+            if message := fault_of(term):
+                yield ("peoples", country, index), message
 
 
 def _twice(path: str, keys: list[str]) -> Iterator[tuple[tuple[str | int, ...], str]]:

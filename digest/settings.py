@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from digest.model import Publish
 
@@ -64,7 +65,7 @@ class FieldWeights:
     standfirst: float = 1.0
     lead: float = 1.0
     #: The best sentence of the rest.
-    sentence: float = 1.0
+    body: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,51 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of the gazetteer."""
+
+    name: str
+    kind: Literal["town", "district", "region", "country"]
+    #: ISO 3166-1 alpha-2, and GeoNames' codes of the region and the district in it.
+    country: str
+    region: str
+    district: str
+    #: Degrees, a district's those of its seat; None for a region or a country.
+    lat: float | None
+    lon: float | None
+    population: int
+    #: Whether it is the capital of its country.
+    capital: bool
+    #: Whether it was looked up by its own name, and not by a variant.
+    own: bool
+
+
+def nowhere(_: str) -> tuple[Spot, ...]:
+    """Return no place, as a gazetteer without any."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Words that show which country a text speaks of: "ukrainian*"."""
+
+    #: ISO 3166-1 alpha-2.
+    country: str
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Geography:
+    """What an editor says of place names (digest/lexicon/places.yml)."""
+
+    #: Names of places that are nearly always something else: words, people, papers.
+    not_places: tuple[str, ...] = ()
+    peoples: tuple[People, ...] = ()
+    #: Regions that are no province of their country: {"siberia": its `Spot`}.
+    regions: Mapping[str, Spot] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """What an editor edits: digest/lexicon/*.yml."""
 
@@ -99,6 +145,9 @@ class Lexicon:
     weights: FieldWeights = FieldWeights()
     conflicts: tuple[Conflict, ...] = ()
     names: tuple[Name, ...] = ()
+    geography: Geography = Geography()
+    #: Returns every place of a name, folded as `digest.reading.names.name_key` does.
+    gazetteer: Callable[[str], tuple[Spot, ...]] = nowhere
     #: Kind of furniture ("caption", "cookies", …) to its phrases.
     furniture: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

@@ -8,21 +8,21 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from digest.reading.terms import Terms, words_of
+from digest.reading.passages import passages_of
+from digest.reading.terms import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from digest.model import Place, Text
+    from digest.reading.terms import Word
     from digest.settings import Conflict, Lexicon
 
 #: What a term counts: one sure term in the headline makes a conflict, or two likely ones there.
 _SURE, _LIKELY = 1.0, 0.5
-#: How much a field counts, by its number: headline, standfirst, lead; then each paragraph less.
-_FIELDS = (1.0, 1.0, 1.0)
-_PARAGRAPH = 0.34
-#: Paragraphs that are read; what an article is about stands in its beginning.
-_PARAGRAPHS = 12
+#: How much a sentence counts where it stands, and the most it adds.
+_FIELD = {"title": 1.0, "standfirst": 1.0, "lead": 1.0, "body": 0.25}
+_MOST = 2.0
 _ENOUGH = 1.0
 
 
@@ -38,9 +38,9 @@ def find_conflict(text: Text, places: Sequence[Place], lexicon: Lexicon) -> str:
     """
     terms = _compiled(lexicon.conflicts)
     scores = dict.fromkeys((conflict.key for conflict in lexicon.conflicts), 0.0)
-    for weight, words in _fields(text):
-        for key, found in _distinct(terms, words).items():
-            scores[key] += weight * found
+    for passage in passages_of(text):
+        for key, found in _distinct(terms, passage.words).items():
+            scores[key] += _FIELD[passage.field] * min(_MOST, found)
     for conflict in lexicon.conflicts:
         named = {place.canonical for place in places if place.country in conflict.countries[:1]}
         scores[conflict.key] += _LIKELY * len(named)
@@ -59,25 +59,12 @@ def _compiled(conflicts: tuple[Conflict, ...]) -> Terms[_Term]:
     )
 
 
-def _fields(text: Text) -> Iterator[tuple[float, str]]:
-    yield _FIELDS[0], text.title.text
-    if text.standfirst:
-        yield _FIELDS[1], text.standfirst.text
-    for number, paragraph in enumerate(text.body[:_PARAGRAPHS]):
-        yield _FIELDS[2] if number == 0 else _PARAGRAPH, paragraph.text
-
-
-def _distinct(terms: Terms[_Term], text: str) -> dict[str, float]:
-    """Return what the different words of a field add up to, by conflict."""
-    words = words_of(text)
+def _distinct(terms: Terms[_Term], words: Sequence[Word]) -> dict[str, float]:
+    """Return what the different words of a sentence add up to, by conflict."""
     found: dict[str, dict[str, float]] = {}
     for match in terms.find(words):
         conflict, weight = match.payload
         first, last = match.spans[0]
         printed = " ".join(word.folded for word in words[first:last])
         found.setdefault(conflict, {})[printed] = weight
-    return {conflict: _sum(weights.values()) for conflict, weights in found.items()}
-
-
-def _sum(weights: Iterable[float]) -> float:
-    return min(2.0, sum(weights))
+    return {conflict: sum(weights.values()) for conflict, weights in found.items()}

@@ -18,8 +18,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from digest.reading.vocabulary import word_set
 
@@ -47,8 +48,7 @@ _LONGEST = 400
 _REMEMBERED = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: how it is compared, how it is printed and where."""
 
     folded: str
@@ -65,6 +65,7 @@ class Match(Generic[T]):
     spans: tuple[tuple[int, int], ...]
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(word: str) -> str:
     """Return a word without case, accents, soft signs and possessive, for comparing only."""
     word = _POSSESSIVE.sub("", word)

@@ -11,13 +11,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.model import Evidence, ThemeFinding
-from digest.reading.sentences import split_sentences
-from digest.reading.terms import Match, Terms, Word, words_of
+from digest.reading.passages import passages_of
+from digest.reading.terms import Match, Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from digest.model import Paragraph, Text
+    from digest.model import Text
+    from digest.reading.passages import Passage
     from digest.settings import FieldWeights, Lexicon, Theme
 
 #: What a term of each tier adds to its sentence; 1 makes a theme.
@@ -25,9 +26,7 @@ _SURE, _LIKELY, _HINT = 1.0, 0.6, 0.3
 #: The most one field says of one theme, however many terms it holds.
 _MOST = 2.0
 #: How much each field counts for which theme comes first.
-_RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "sentence": 0.2}
-#: The sentences of an article that are read; themes stand early, and hostile texts are long.
-_SENTENCES = 60
+_RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "body": 0.2}
 _EVIDENCE = 5
 
 
@@ -45,12 +44,6 @@ class _Hit(NamedTuple):
     words: tuple[str, ...]
 
 
-class _Sentence(NamedTuple):
-    field: str
-    text: str
-    line: int
-
-
 def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
     """Return the themes of an article, best first, each with the words it rests on.
 
@@ -60,12 +53,12 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
     terms = _compiled(lexicon.themes)
     best: dict[str, dict[str, float]] = {field: {} for field in _RANK}
     evidence: dict[str, list[tuple[float, Evidence]]] = {}
-    for sentence in _sentences(text):
-        scores = best[sentence.field]
-        for hit in _hits(sentence.text, terms):
+    for passage in passages_of(text):
+        scores = best[passage.field]
+        for hit in _hits(passage, terms):
             scores[hit.theme] = max(scores.get(hit.theme, 0.0), hit.score)
             found = evidence.setdefault(hit.theme, [])
-            found += [(hit.score, Evidence(words, sentence.line)) for words in hit.words]
+            found += [(hit.score, Evidence(words, passage.line)) for words in hit.words]
     shown = _shown(best, lexicon.weights)
     findings = [
         ThemeFinding(theme.key, _rank(theme.key, best), _strongest(evidence[theme.key]))
@@ -95,35 +88,16 @@ def _compiled(themes: tuple[Theme, ...]) -> Terms[_Term]:
     )
 
 
-def _sentences(text: Text) -> Iterator[_Sentence]:
-    """Yield the sentences of the article's beginning, with the field each stands in."""
-    yield from _split("title", text.title)
-    if text.standfirst:
-        yield from _split("standfirst", text.standfirst)
-    count = 0
-    for number, paragraph in enumerate(text.body):
-        for sentence in _split("lead" if number == 0 else "sentence", paragraph):
-            yield sentence
-            count += 1
-            if count == _SENTENCES:
-                return
-
-
-def _split(field: str, paragraph: Paragraph) -> Iterator[_Sentence]:
-    for sentence in split_sentences(paragraph.text):
-        yield _Sentence(field, sentence, paragraph.lines.first)
-
-
-def _hits(text: str, terms: Terms[_Term]) -> Iterator[_Hit]:
+def _hits(passage: Passage, terms: Terms[_Term]) -> Iterator[_Hit]:
     """Yield what one sentence says of each theme it has terms of."""
-    words = words_of(text)
+    words = passage.words
     by_theme: dict[str, list[Match[_Term]]] = {}
     for match in terms.find(words):
         by_theme.setdefault(match.payload.theme, []).append(match)
     for theme, matches in by_theme.items():
         score, kept = _weigh(matches)
         if score:
-            yield _Hit(theme, score, tuple(_printed(text, words, match) for match in kept))
+            yield _Hit(theme, score, tuple(_printed(passage, match) for match in kept))
 
 
 def _weigh(matches: Iterable[Match[_Term]]) -> tuple[float, list[Match[_Term]]]:
@@ -150,9 +124,10 @@ def _precedence(match: Match[_Term]) -> tuple[bool, float, int]:
     return match.payload.weight > 0, -match.payload.weight, -length
 
 
-def _printed(text: str, words: Sequence[Word], match: Match[_Term]) -> str:
+def _printed(passage: Passage, match: Match[_Term]) -> str:
     """Return a term's words as printed, those of its parts with "…" between."""
-    return " … ".join(text[words[a].start : words[b - 1].end] for a, b in match.spans)
+    words = passage.words
+    return " … ".join(passage.text[words[a].start : words[b - 1].end] for a, b in match.spans)
 
 
 def _rank(theme: str, best: Mapping[str, Mapping[str, float]]) -> float:

@@ -1,0 +1,214 @@
+"""Where an article's events are: its place names resolved as far as is certain and no further.
+
+A name means the place that the rest of the text points to: its conflict's countries first, then
+countries, peoples and regions named beside it, then size. A name that may mean several places far
+apart is their region or nothing: a wrong pin is worse than none.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from digest.model import Place
+from digest.reading.conflicts import find_conflict
+from digest.reading.toponyms import NO_CUE, Toponym, find_toponyms
+from digest.reading.names import name_key
+from digest.reading.passages import passages_of
+from digest.reading.terms import Terms
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from digest.model import Precision, Text
+    from digest.settings import Geography, Lexicon, People, Spot
+
+#: What speaks for a country: its conflict, its name or people, one of its regions, a large town,
+#: any place of a name that may be there.
+_CONFLICT, _NAMED, _REGION, _TOWN, _ANY = 2.0, 2.0, 1.5, 0.7, 0.3
+#: A town that is meant though the text speaks of other countries, or of none.
+_FAMOUS, _LARGE = 400_000, 100_000
+#: How much better the best place of a name must be than one elsewhere.
+_MARGIN = 0.6
+#: Places nearer than this are one for a reader of a map, in kilometres.
+_NEAR = 40.0
+_MOST_PLACES = 12
+#: How much a place counts as the main one by how exact it is.
+_EXACT: dict[Precision, float] = {"town": 1.0, "region": 0.5, "country": 0.1}
+#: What a place of each kind starts with; a town has more by its size.
+_BASE = {"town": 0.3, "district": 1.5, "region": 2.0, "country": 3.0}
+_FIELD = {"title": 0.95, "standfirst": 0.95, "lead": 1.0, "body": 1.0}
+#: Sentences that are asked for peoples.
+_SENTENCES = 20
+
+
+class _Context(NamedTuple):
+    """What a text says of where it is."""
+
+    #: Country to how much speaks for it, the most being 1.
+    countries: Mapping[str, float]
+    #: Regions by (country, region), with the sentences that name them.
+    regions: Mapping[tuple[str, str], frozenset[int]]
+
+
+def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
+    """Return the places of an article, the main one first, each once."""
+    not_places = _folded(lexicon.geography.not_places)
+    regions = lexicon.geography.regions
+
+    def find(key: str) -> tuple[Spot, ...]:
+        return (*lexicon.gazetteer(key), *([regions[key]] if key in regions else ()))
+
+    toponyms = find_toponyms(text, find, not_places)
+    context = _context(text, toponyms, lexicon)
+    weights: dict[Place, float] = {}
+    first: dict[tuple[str, str, str], Place] = {}
+    for toponym in toponyms:
+        place = _resolve(toponym, context)
+        if place:
+            place = first.setdefault((place.canonical, place.country, place.precision), place)
+            weight = toponym.cue * _FIELD[toponym.field] * _EXACT[place.precision]
+            weight *= 0.95**toponym.sentence
+            weights[place] = max(weights.get(place, 0.0), weight) + 0.01
+    return tuple(sorted(weights, key=lambda place: -weights[place])[:_MOST_PLACES])
+
+
+def _context(text: Text, toponyms: Sequence[Toponym], lexicon: Lexicon) -> _Context:
+    """Return what speaks for each country and region."""
+    countries: defaultdict[str, float] = defaultdict(float)
+    key = find_conflict(text, (), lexicon)
+    for conflict in lexicon.conflicts:
+        if conflict.key == key:
+            for country in conflict.countries:
+                countries[country] += _CONFLICT
+    for country in _peoples(text, lexicon.geography):
+        countries[country] += _NAMED
+    for country, strength in _strengths(toponyms).items():
+        countries[country] += strength
+    regions: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    for toponym in toponyms:
+        for spot in _of_kind(toponym):
+            if spot.kind in {"region", "district"} or toponym.said in {"region", "district"}:
+                regions[spot.country, spot.region].add(toponym.sentence)
+    most = max(countries.values(), default=1.0)
+    return _Context(
+        {country: strength / most for country, strength in countries.items()},
+        {region: frozenset(sentences) for region, sentences in regions.items()},
+    )
+
+
+def _strengths(toponyms: Sequence[Toponym]) -> Mapping[str, float]:
+    """Return how much the names of places speak for each country, each name once."""
+    strengths: defaultdict[str, float] = defaultdict(float)
+    for spots in {toponym.spots for toponym in toponyms}:
+        named = {spot.country for spot in spots if spot.kind == "country"}
+        if named:
+            strengths[min(named)] += _NAMED
+            continue
+        countries = {spot.country for spot in spots}
+        regions = {spot.country for spot in spots if spot.kind == "region"}
+        largest = max(spots, key=lambda spot: spot.population)
+        for country in countries:
+            strengths[country] += _ANY / len(countries)
+        for country in regions:
+            strengths[country] += _REGION / len(regions)
+        if largest.population >= _LARGE:
+            strengths[largest.country] += _TOWN
+    return strengths
+
+
+@lru_cache(maxsize=4)
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(name_key, names))
+
+
+@lru_cache(maxsize=4)
+def _people_terms(peoples: tuple[People, ...]) -> Terms[str]:
+    return Terms((term, people.country) for people in peoples for term in people.terms)
+
+
+def _peoples(text: Text, geography: Geography) -> set[str]:
+    """Return the countries whose people or bodies the beginning of a text names."""
+    terms = _people_terms(geography.peoples)
+    passages = passages_of(text)[:_SENTENCES]
+    return {match.payload for passage in passages for match in terms.find(passage.words)}
+
+
+def _resolve(toponym: Toponym, context: _Context) -> Place | None:
+    """Return the place a toponym means, its region where that is all that is certain, or None."""
+    spots = _of_kind(toponym)
+    ranked = sorted(spots, key=lambda spot: -_score(spot, toponym, context))
+    if not ranked:
+        return None
+    best = ranked[0]
+    if best.kind == "country":
+        return _place(toponym, best, "country") if toponym.cue > NO_CUE else None
+    supported = best.country in context.countries and context.countries[best.country] > _ANY / 2
+    enough = _FAMOUS if context.countries else _LARGE
+    if not supported and best.population < enough:
+        return None
+    if toponym.cue <= NO_CUE and (best.capital or best.population < _LARGE):
+        return None
+    rivals = [
+        spot
+        for spot in ranked[1:]
+        if _score(spot, toponym, context) > _score(best, toponym, context) - _MARGIN
+        and _distance(best, spot) > _NEAR
+    ]
+    if any((spot.country, spot.region) != (best.country, best.region) for spot in rivals):
+        return None
+    exact: Precision = "town" if best.kind == "town" and toponym.said in {"", "town"} else "region"
+    return _place(toponym, best, "region" if rivals else exact, pinned=not rivals)
+
+
+def _of_kind(toponym: Toponym) -> tuple[Spot, ...]:
+    """Return the places of a name that are what the words beside it say: "Amel district".
+
+    Where there is none, a district may be named after a town that the gazetteer has.
+    """
+    wanted = {
+        "": {"town", "district", "region", "country"},
+        "town": {"town"},
+        "region": {"region"},
+        "district": {"district"},
+    }[toponym.said]
+    spots = tuple(spot for spot in toponym.spots if spot.kind in wanted)
+    if spots or toponym.said == "town":
+        return spots
+    return tuple(spot for spot in toponym.spots if spot.kind != "country")
+
+
+def _score(spot: Spot, toponym: Toponym, context: _Context) -> float:
+    score = _BASE[spot.kind] + (0.5 if spot.own else 0.0)
+    if spot.kind == "town":
+        score += 0.5 * math.log10(max(spot.population, 300))
+    score += 3.0 * context.countries.get(spot.country, 0.0)
+    sentences = context.regions.get((spot.country, spot.region), frozenset())
+    if spot.kind in {"town", "district"} and sentences:
+        score += 2.0 if toponym.sentence in sentences else 1.0
+    return score
+
+
+def _place(toponym: Toponym, spot: Spot, precision: Precision, *, pinned: bool = True) -> Place:
+    return Place(
+        name=toponym.name,
+        canonical=spot.name,
+        country=spot.country,
+        precision=precision,
+        lat=spot.lat if pinned else None,
+        lon=spot.lon if pinned else None,
+        line=toponym.line,
+    )
+
+
+def _distance(one: Spot, other: Spot) -> float:
+    """Return the kilometres between two places; none of a region, which may hold the other."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        same = (one.country, one.region) == (other.country, other.region)
+        return 0.0 if same else math.inf
+    lat, other_lat = math.radians(one.lat), math.radians(other.lat)
+    across = math.sin(math.radians(other.lon - one.lon) / 2) ** 2
+    half = math.sin((other_lat - lat) / 2) ** 2 + math.cos(lat) * math.cos(other_lat) * across
+    return 12742 * math.asin(math.sqrt(half))

@@ -1,0 +1,87 @@
+"""The grammar of place names in English: the words that stand before and after them."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from digest.reading.vocabulary import word_set
+
+Said = Literal["", "town", "district", "region"]
+
+#: How sure a word before a name makes it that something happens there.
+CUES: Final[dict[str, float]] = {
+    **dict.fromkeys(word_set("in near at outside inside around within dans en"), 1.0),
+    **dict.fromkeys(word_set("on across over throughout of along"), 0.8),
+    **dict.fromkeys(
+        word_set(
+            "hit hits hitting struck strike strikes shell shelled shelling shells bombed bombs "
+            "attacked attack attacks targeted targets target captured capture seized seize entered "
+            "enter stormed raided liberated recaptured retook besieged pounded rocked leave left "
+            "reached rock rocks hammered battered bombard bombarded visited control"
+        ),
+        0.7,
+    ),
+    **dict.fromkeys(word_set("to toward towards into from through via between off against"), 0.5),
+}
+
+#: What may stand between a cue and a name, and between the names of a list:
+#: "in the besieged eastern port city of", "in Amel village, district of Dovrin and".
+BETWEEN: Final = word_set(
+    "the a an of and or in its same city cities town towns village villages settlement settlements "
+    "hamlet port capital region regions province provinces district districts state states area "
+    "areas outskirts suburb suburbs neighbourhood neighborhood oblast oblasts county countryside "
+    "camp municipality community commune locality vicinity governorate governorates direction "
+    "northern southern eastern western central northeastern northwestern southeastern southwestern "
+    "north south east west upper lower greater besieged occupied disputed neighbouring neighboring "
+    "war torn embattled nearby border coastal frontline historic rebel held government controlled "
+    "key strategic remote around downtown rural urban refugee mountainous contested restive tribal"
+)
+
+#: What a word after a name says it is: "Amel district".
+AFTER: Final[dict[str, Said]] = {
+    **dict.fromkeys(
+        word_set(
+            "region regions oblast oblasts province provinces state states governorate "
+            "governorates department county prefecture republic emirate territory krai"
+        ),
+        "region",
+    ),
+    **dict.fromkeys(
+        word_set(
+            "district districts raion rayon municipality cercle lga tehsil township townships "
+            "subdistrict woreda commune territoire sub area countryside zone sector locality"
+        ),
+        "district",
+    ),
+    **dict.fromkeys(word_set("city town towns village villages camp hamlet settlement"), "town"),
+}
+
+#: What a word before a name says it is: "the state of Amel".
+BEFORE: Final[dict[str, Said]] = {
+    **dict.fromkeys(word_set("region province state oblast governorate"), "region"),
+    "district": "district",
+    **dict.fromkeys(word_set("town city village settlement camp"), "town"),
+}
+
+#: Capitalised words beside a name that are no part of another: "Eastern Aleppo".
+DIRECTIONS: Final = word_set(
+    "north south east west northern southern eastern western central northeastern northwestern "
+    "southeastern southwestern northeast northwest southeast southwest"
+)
+
+#: Capitalised words after a place's name that leave it a place: "Amel Airport".
+BODIES: Final = word_set(
+    "airport nuclear power plant npp hospital university market prison port station square bridge "
+    "railway dam hydroelectric base stadium refinery"
+)
+
+#: What makes the name after it a person's: "Governor Aleppo".
+TITLES: Final = word_set(
+    "mr mrs ms dr president minister general gen colonel col captain capt major sergeant sgt "
+    "lieutenant lt spokesman spokeswoman spokesperson prince king queen pope sheikh imam sir "
+    "governor mayor commander chief judge ambassador secretary chancellor senator journalist "
+    "activist leader officer professor prof father bishop archbishop"
+)
+
+#: Small words inside a name: "Jisr al-Shughur".
+LINKS: Final = word_set("de la el al of ash as ad an at du des the ibn bin le les del da do dos")
