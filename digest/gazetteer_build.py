@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from difflib import SequenceMatcher
 from importlib import metadata, resources
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,8 @@ _CROWDED = word_set(
 )
 _SMALLEST_CROWDED = 15_000
 _SHORTEST_VARIANT = 4
+#: How alike two spellings of one name are, from 0 to 1.
+_ALIKE = 0.8
 #: Words of a region's name that say only what it is.
 _KINDS = word_set(
     "province district municipality region state department county governorate prefecture parish "
@@ -139,7 +142,7 @@ def pack(places: Iterable[tuple[_Row, tuple[str, ...]]], header: str) -> bytes:
     """Return the places as a compressed text: a header, a line a place, and a line a name.
 
     A name's line has the key it is looked up by, and the byte where each place's line begins,
-    with a "+" where it is the place's own name.
+    with a "+" where it is the place's own name or another spelling of it.
     """
     lines = [f"# {header}\n".encode()]
     offset = len(lines[0])
@@ -149,7 +152,7 @@ def pack(places: Iterable[tuple[_Row, tuple[str, ...]]], header: str) -> bytes:
         for name in (row.name, *others):
             key = name_key(name) if row.kind in "tk" else _bare(name_key(name))
             if key and key[0].isalpha() and key.isascii():
-                index.setdefault(key, {}).setdefault(offset, "+" if name == row.name else "")
+                index.setdefault(key, {}).setdefault(offset, "+" if _alike(name, row.name) else "")
         lines.append(f"{line}\n".encode())
         offset += len(lines[-1])
     lines.append(b"\n")
@@ -157,6 +160,12 @@ def pack(places: Iterable[tuple[_Row, tuple[str, ...]]], header: str) -> bytes:
         ends = ",".join(f"{place}{own}" for place, own in index[key].items())
         lines.append(f"{key}\t{ends}\n".encode())
     return gzip.compress(b"".join(lines), compresslevel=9, mtime=0)
+
+
+def _alike(name: str, own: str) -> bool:
+    """Say whether a name is a place's own or another spelling of it: "Avdiivka", "Avdiyivka"."""
+    one, other = name_key(name), name_key(own)
+    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
 def _bare(key: str) -> str:

@@ -14,7 +14,9 @@ from digest.reading.dates import find_dates
 from digest.reading.encoding import decode
 from digest.reading.figures import find_figures
 from digest.reading.heading import find_title
+from digest.reading.names import find_names
 from digest.reading.paragraphs import paragraphs_of
+from digest.reading.places import find_places
 from digest.reading.sources import find_settings
 from digest.reading.themes import find_themes
 from digest.reading.zones import edition_day
@@ -81,6 +83,7 @@ def _read(seed: Seed, config: Config) -> Article:
     published = dating.published
     zones = settings.zones if settings else {}
     text = Text(title, standfirst, found)
+    places = find_places(text, config.lexicon)
     return Article(
         seed=seed.path,
         sha256=seed.sha256,
@@ -97,8 +100,10 @@ def _read(seed: Seed, config: Config) -> Article:
         notes=("ai-image",) if ai_image else (),
         dropped=_dropped(candidates, taken, reasons),
         themes=find_themes(text, config.lexicon),
-        conflict=find_conflict(text, (), config.lexicon),
-        figures=find_figures(text),
+        conflict=find_conflict(text, places, config.lexicon),
+        figures=find_figures(text, places=places),
+        places=places,
+        names=find_names(text, config.lexicon),
     )
 
 

@@ -79,7 +79,7 @@ def _runs(passage: Passage, taken: set[int], no_names: frozenset[str]) -> Iterat
         if inside and (not run or _joined(passage, at)):
             run.append(at)
             continue
-        while run and words[run[0]].folded in no_names:
+        while run and words[run[0]].folded in no_names and (run[0] == 0 or len(run) == 1):
             run.pop(0)
         if run and (len(run) > 1 or run[0] > 0):
             yield _unpossessed(sentence[words[run[0]].start : words[run[-1]].end])
@@ -89,7 +89,7 @@ def _runs(passage: Passage, taken: set[int], no_names: frozenset[str]) -> Iterat
 def _joined(passage: Passage, at: int) -> bool:
     """Say whether a word and the one before it may be one name; "Amel's Dovrin" is two."""
     before, word = passage.words[at - 1], passage.words[at]
-    possessed = before.printed.endswith(("'s", "’s"))
+    possessed = before.printed.endswith(("'s", "’s", "’S", "'S"))
     return passage.text[before.end : word.start] in _JOINTS and not possessed
 
 
@@ -101,7 +101,7 @@ def _add(name: str, names: dict[str, str]) -> None:
 
 
 def _unpossessed(name: str) -> str:
-    return name[:-2] if name.endswith(("'s", "’s")) else name
+    return name[:-2] if name.endswith(("'s", "’s", "’S", "'S")) else name
 
 
 @lru_cache(maxsize=4)

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.model import Place
 from digest.reading.conflicts import find_conflict
-from digest.reading.toponyms import NO_CUE, Toponym, find_toponyms
 from digest.reading.names import name_key
 from digest.reading.passages import passages_of
 from digest.reading.terms import Terms
+from digest.reading.toponyms import NO_CUE, Toponym, find_toponyms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

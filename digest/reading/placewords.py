@@ -84,4 +84,6 @@ TITLES: Final = word_set(
 )
 
 #: Small words inside a name: "Jisr al-Shughur".
-LINKS: Final = word_set("de la el al of ash as ad an at du des the ibn bin le les del da do dos")
+LINKS: Final = word_set(
+    "de la el al of ash as ad an at ez es ed em du des the ibn bin le les del da do dos"
+)

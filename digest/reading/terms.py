@@ -32,7 +32,7 @@ T = TypeVar("T")
 #: A word with its apostrophes and inner full stops: "Kyiv", "Ain", "O'Neill", "U.S", "1,200".
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’ʼ.][^\W_]+)*")
 #: An English possessive: "Kyiv's".
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = re.compile(r"['’][sS]$")
 #: A word of a term: "shell*", "O'Neill".
 _TERM_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\*?")
 _NUMBERS = word_set(

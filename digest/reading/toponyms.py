@@ -40,6 +40,9 @@ _FARTHEST_CUE, _FARTHEST_LIST = 6, 4
 NO_CUE = 0.15
 _DATELINE_CUE = 0.3
 
+#: What may stand between the names of a list; "in" begins another.
+_IN_LISTS = BETWEEN - (CUES.keys() - {"of"})
+
 #: What may stand between two words of one name.
 _JOINTS = frozenset((" ", "-", "–", "’", "'", ". ", " al-", " el-"))
 #: A dateline: "KYIV, Ukraine (AP) —", "Amel, 3 May —".
@@ -185,12 +188,12 @@ class _Sentence:
         """Say whether a name stands in a list with the one before it: "Amel, Dovrin and Kest"."""
         between = self.text[self.words[last.end - 1].end : self.words[at].start]
         middle = self.keys[last.end : at]
-        return BETWEEN.issuperset(middle) and len(middle) <= _FARTHEST_LIST and between != " "
+        return _IN_LISTS.issuperset(middle) and len(middle) <= _FARTHEST_LIST and between != " "
 
 
 def _possessed(word: Word) -> bool:
-    return word.printed.endswith(("'s", "’s"))
+    return word.printed.endswith(("'s", "’s", "’S", "'S"))
 
 
 def _clean(name: str) -> str:
-    return name[:-2] if name.endswith(("'s", "’s")) else name
+    return name[:-2] if name.endswith(("'s", "’s", "’S", "'S")) else name

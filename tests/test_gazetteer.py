@@ -1,0 +1,74 @@
+"""The gazetteer is packed small and finds every name it was given."""
+
+from __future__ import annotations
+
+import gzip
+
+from digest.gazetteer import find_spots, search
+from digest.gazetteer_build import extract, pack
+
+TOWNS = [
+    {"geonameid": 1, "name": "Amel", "latitude": 1.5, "longitude": 2.25, "countrycode": "XV",
+     "population": 900, "admin1code": "07",
+     "alternatenames": ["Ameel", "Old Port", "Aml", "Амель"]},
+    {"geonameid": 2, "name": "Dóvrin", "latitude": 3, "longitude": 4, "countrycode": "XV",
+     "population": 90000, "admin1code": "07", "alternatenames": []},
+    {"geonameid": 3, "name": "Amel", "latitude": 5, "longitude": 6, "countrycode": "US",
+     "population": 900, "admin1code": "TX", "alternatenames": []},
+]  # fmt: skip
+TABLES = {
+    "countries": [["Velmaria", "XV", "XVV", "9", "Republic of Velmaria", "", "Old Velmaria"]],
+    "subdivisions": [
+        ["Kestska oblast", "XV-07", "XV.07", "10", "Region", "Kest Oblast|Кест", "1", "", "1"],
+        ["Amel Raion", "", "XV.07.12", "11", "", "", "2", "1", "1"],
+        ["Amel", "XV-30", "XV.12", "12", "City", "", "1", "", "1"],
+        ["Nowhere", "", "", "13", "", "", "1", "", "1"],
+    ],
+    "cities": [
+        ["Amel", "1", "1|2", "1", "900", "1.5", "2.25"],
+        ["Dóvrin", "2", "1", "1", "", "", ""],
+    ],
+}
+
+
+def find(key: str) -> list[tuple[str, str, str, float | None, bool, bool]]:
+    packed = gzip.decompress(pack(extract(TOWNS, TABLES, {("XV", "Dóvrin")}), "test"))
+    spots = search(packed, packed.index(b"\n\n") + 2, key)
+    return [(s.kind, s.name, s.region, s.lat, s.capital, s.own) for s in spots]
+
+
+def test_a_name_finds_its_town_and_its_district_at_the_districts_largest_town() -> None:
+    assert [
+        ("town", "Amel", "07", 1.5, False, True),
+        ("district", "Amel Raion", "07", 1.5, False, True),
+    ] == find("amel")
+
+
+def test_a_variant_finds_what_it_stands_for() -> None:
+    assert [("town", "Amel", "07", 1.5, False, True)] == find("ameel")
+    assert [("town", "Amel", "07", 1.5, False, False)] == find("old port")
+    assert [("country", "Velmaria", "", None, False, True)] == find("old velmaria")
+
+
+def test_a_region_is_found_without_the_word_that_says_so_and_has_no_point() -> None:
+    assert [("region", "Kest Oblast", "07", None, False, True)] == find("kest")
+    assert [("region", "Kest Oblast", "07", None, False, True)] == find("kestska")
+
+
+def test_a_capital_is_known_as_one() -> None:
+    assert [("town", "Dóvrin", "07", 3.0, True, True)] == find("dovrin")
+
+
+def test_what_is_not_there_is_not_found() -> None:
+    assert [] == find("aml")
+    assert [] == find("zzz")
+    assert [] == find("")
+
+
+def test_the_same_packages_give_the_same_bytes() -> None:
+    places = list(extract(TOWNS, TABLES, set()))
+    assert pack(places, "test") == pack(places, "test")
+
+
+def test_the_shipped_gazetteer_has_towns_of_five_hundred_people() -> None:
+    assert ("UA", "05") in [(spot.country, spot.region) for spot in find_spots("vuhledar")]
