@@ -46,6 +46,8 @@ class Block:
     within: frozenset[str]
     #: The lines of the source from the tag before it to the tag after it.
     lines: Lines
+    #: The share of its characters that stand in links.
+    linked: float
 
 
 #: A line ending as an editor counts them, and one spelled as a character, which no editor counts.
@@ -97,6 +99,8 @@ class _Cutter:
         self._first = 0
         self._last = 0
         self._pieces: list[str] = []
+        self._links = 0
+        self._linked = 0
         #: How many blocks had been cut at the last tag whose line is known.
         self._known = 0
 
@@ -110,6 +114,7 @@ class _Cutter:
             self.cut()
         elif tag == "br":
             self._pieces.append(" ")
+        self._links += tag == "a"
         self._path.append(tag)
 
     def leave(self, tag: str) -> None:
@@ -119,7 +124,7 @@ class _Cutter:
             return
         if tag in _BLOCKS:
             self.cut()
-        self._path.pop()
+        self._links -= self._path.pop() == "a"
 
     def arrive(self, line: int | None) -> None:
         """Note that the walk stands on `line`, where that is known: where a tag or comment ends.
@@ -147,6 +152,7 @@ class _Cutter:
                 self._first = self._first or self._line + text.count("\n", 0, start)
                 self._last = self._line + text.rstrip().count("\n")
             self._pieces.append(text)
+            self._linked += len(clean_line(text)) if self._links else 0
         self._line += text.count("\n")
 
     def cut(self) -> None:
@@ -156,6 +162,7 @@ class _Cutter:
             tag = next((tag for tag in reversed(self._path) if tag in _BLOCKS), "")
             if text:
                 lines = Lines(self._first, self._last)
-                self.blocks.append(Block(text, tag, frozenset(self._path), lines))
-        self._first = 0
+                linked = min(1.0, self._linked / len(text))
+                self.blocks.append(Block(text, tag, frozenset(self._path), lines, linked))
+        self._first = self._linked = 0
         self._pieces.clear()

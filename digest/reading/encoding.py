@@ -63,6 +63,10 @@ _DECLARED_WITHIN = 4096
 #: control characters there, which no text holds.
 _WINDOWS_MARKS = "‚„…†‡‰‹‘’“”•–—™›\xa0¦§©«¬\xad®°±µ¶·»".encode("cp1252")
 
+#: A lead byte and what follows it, each read as a character of its own: "Earth\xe2\x80\x99s".
+_TWICE = re.compile("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_LATIN_CONTROL = re.compile("[\xe2-\xf4][\x80-\x9f][\x80-\xbf]")
+
 _CYRILLIC = ("cp1251", "koi8_u", "cp866", "iso8859_5")
 
 #: A word with a Cyrillic letter, at most 40 letters: "переговоры".
@@ -99,9 +103,27 @@ def decode(data: bytes, declared: str = "") -> str:
     if len(data) - len(data.translate(None, _CONTROLS)) > _CONTROL_SHARE * len(data):
         raise Refused("BINARY", "the file holds control characters that no text has")
     try:
-        return data.decode("utf-8")
+        return _mended(data.decode("utf-8"))
     except UnicodeDecodeError:
         return _decode_legacy(data, declared)
+
+
+def _mended(text: str) -> str:
+    """Return the text without what was encoded as UTF-8 twice.
+
+    Certain only where such a run holds a control character of Latin-1 (U+0080 to U+009F), which no
+    text has; then every run that is UTF-8 once more is read so.
+    """
+    if not _LATIN_CONTROL.search(text):
+        return text
+    return _TWICE.sub(_once_more, text)
+
+
+def _once_more(run: re.Match[str]) -> str:
+    try:
+        return run[0].encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return run[0]
 
 
 def _decode_legacy(data: bytes, declared: str) -> str:

@@ -122,3 +122,15 @@ def test_what_is_no_text_is_refused_as_binary(data: bytes) -> None:
 def test_any_bytes_are_decoded_or_refused(data: bytes, declared: str) -> None:
     with contextlib.suppress(Refused):
         assert isinstance(decode(data, declared), str)
+
+
+def test_text_that_was_encoded_twice_is_mended() -> None:
+    """“â€™” for an apostrophe, with its control characters, is no text that anybody wrote."""
+    text = "The harbour’s café was shelled – again."
+    assert decode(text.encode().decode("latin-1").encode()) == text
+
+
+def test_accents_that_look_like_bytes_are_left_alone() -> None:
+    text = "Ã¡ is what “á” looks like when it goes wrong."
+    assert decode(text.encode()) == text
+    assert decode("Ã¡ â\x80\x99 â\x80 \xe2\x80\u2019".encode()) == "á ’ â\x80 \xe2\x80\u2019"
