@@ -1,19 +1,18 @@
-"""An .html or .md seed as a title, paragraphs with their lines, and what the page states of itself.
+"""An .html seed as a title, paragraphs with their lines, and what the page states of itself.
 
-trafilatura decides which text of a page is the article; the page's own blocks give the paragraphs
-whole, in order and with their lines. It is imported with the first .html seed, since it is slow to
-import. Nothing here reads the network or the clock.
+Which blocks are the article is decided in `digest.reading.extract`; .md is `digest.reading.markdown`'s
+work. Nothing here reads the network or the clock.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from digest.model import Lines, Moment, Paragraph, Refused
 from digest.reading.datepatterns import find_mentions
 from digest.reading.dates import Dating, find_dates, plausible
+from digest.reading.extract import article_blocks, words_of
 from digest.reading.zones import offset_of
 
 if TYPE_CHECKING:
@@ -22,11 +21,6 @@ if TYPE_CHECKING:
 
     from digest.reading.blocks import Block
     from digest.reading.pagefacts import PageFacts
-
-#: Runs of this many words are compared; a block counts as extracted with this share of its runs.
-_RUN = 4
-_SHARE = 0.8
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +51,16 @@ def read_html(text: str, collected: date | None = None) -> Marked:
 
     root = cutting.parse(text)
     blocks = cutting.blocks_of(root, text) if root is not None else ()
-    kept = _kept(blocks, _extract(text))
+    kept = article_blocks(blocks, text)
     if root is None or not kept:
         raise Refused(
             "NOARTICLE", "No article was found in the page. Collect it again, or as text."
         )
     facts = pagefacts.page_facts(root)
     title = _title(facts, blocks[: kept[-1]])
-    paragraphs = _once([blocks[at] for at in kept], title)
+    named = words_of(title.text) if title else ()
+    body = [blocks[at] for at in kept if blocks[at].tag != "h1"]
+    paragraphs = tuple(_paragraph(block) for block in body if words_of(block.text) != named)
     standfirst = _standfirst(facts.standfirst, blocks[: kept[0]])
     visible = _visible_dates(blocks, kept, title, collected)
     return Marked(
@@ -80,44 +76,6 @@ def read_html(text: str, collected: date | None = None) -> Marked:
     )
 
 
-def _extract(text: str) -> str:
-    """Return the text that trafilatura takes for the article, a line a block."""
-    import trafilatura  # noqa: PLC0415 - slow to import, needed for .html only
-
-    found = trafilatura.extract(text, include_comments=False, include_tables=False)
-    return found or ""
-
-
-def _key(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text.casefold()))
-
-
-def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """Return the runs of four words; what is shorter is one run."""
-    return {words[at : at + _RUN] for at in range(max(1, len(words) - _RUN + 1))}
-
-
-def _kept(blocks: Sequence[Block], extracted: str) -> list[int]:
-    """Return which blocks the extracted text holds.
-
-    A block counts with most of its runs of four words. One that is too short for that, such as a
-    heading, counts if it is a line of the extracted text and stands between two that count.
-    """
-    runs = _runs(_key(extracted))
-    lines = {_key(line) for line in extracted.splitlines()}
-    sure, short = set(), set()
-    for at, block in enumerate(blocks):
-        words = _key(block.text)
-        own = _runs(words)
-        if len(words) < _RUN:
-            if words and words in lines:
-                short.add(at)
-        elif len(own & runs) >= _SHARE * len(own):
-            sure.add(at)
-    first, last = min(sure, default=0), max(sure, default=0)
-    return sorted(sure | {at for at in short if first < at < last})
-
-
 def _title(facts: PageFacts, blocks: Sequence[Block]) -> Paragraph | None:
     """Return the headline that the article's data states, else the page's heading.
 
@@ -126,11 +84,11 @@ def _title(facts: PageFacts, blocks: Sequence[Block]) -> Paragraph | None:
     """
     headings = [block for block in blocks if block.tag == "h1"]
     if not facts.headline and headings:
-        wanted = set(_key(facts.title))
-        return _paragraph(max(headings, key=lambda block: len(wanted & set(_key(block.text)))))
+        wanted = set(words_of(facts.title))
+        return _paragraph(max(headings, key=lambda block: len(wanted & set(words_of(block.text)))))
     stated = facts.headline or facts.title
-    words = _key(stated)
-    lines = next((block.lines for block in blocks if _key(block.text) == words), Lines(1, 1))
+    words = words_of(stated)
+    lines = next((block.lines for block in blocks if words_of(block.text) == words), Lines(1, 1))
     return Paragraph(stated, lines) if stated else None
 
 
@@ -138,23 +96,12 @@ def _paragraph(block: Block) -> Paragraph:
     return Paragraph(block.text, block.lines)
 
 
-def _once(blocks: Sequence[Block], title: Paragraph | None) -> tuple[Paragraph, ...]:
-    """Return the blocks as paragraphs, without the title and what was there before."""
-    seen = {_key(title.text)} if title else set()
-    paragraphs = []
-    for block in blocks:
-        words = _key(block.text)
-        if words not in seen:
-            paragraphs.append(_paragraph(block))
-        if len(words) > 1:
-            seen.add(words)
-    return tuple(paragraphs)
-
-
 def _standfirst(stated: str, above: Sequence[Block]) -> Paragraph | None:
     """Return the block above the body that is the stated description, or None."""
-    words = _key(stated)
-    return next((_paragraph(block) for block in above if words and _key(block.text) == words), None)
+    words = words_of(stated)
+    return next(
+        (_paragraph(block) for block in above if words and words_of(block.text) == words), None
+    )
 
 
 def _stated(words: str, collected: date | None) -> Moment | None:
