@@ -1,7 +1,7 @@
 """An .html seed as a title, paragraphs with their lines, and what the page states of itself.
 
-Which blocks are the article is decided in `digest.reading.extract`; .md is `digest.reading.markdown`'s
-work. Nothing here reads the network or the clock.
+Which blocks are the article is decided in `digest.reading.extract`; a .md seed is the work of
+`digest.reading.markdown`. Nothing here reads the network or the clock.
 """
 
 from __future__ import annotations
