@@ -1,27 +1,50 @@
-"""Who says a figure, in the words of the sentence."""
+"""Who says a figure, in the words of its sentence."""
 
 from __future__ import annotations
 
 import re
 
+from digest.reading.clauses import clause_at
+from digest.reading.vocabulary import word_set
+
 _SAYING = (
-    r"(?:said|says|say|saying|reported|reports|claimed|claims|claim|confirmed|announced|stated|"
-    r"added|told)"
+    r"(?:said|says|say|saying|reported|reports|report|claimed|claims|claim|confirmed|confirms|"
+    r"announced|stated|states|added|told|estimates|estimated)"
 )
-_NAMES = r"(?:[\w.'’-]{1,40} ){1,7}?"
+_WORD = r"[\w.'’-]{1,40}"
 #: "Russian officials said": the words before the first verb of saying.
-_OPENING = re.compile(rf"^({_NAMES}{_SAYING})\b")
-#: "…, the mayor said." and "… — governor".
-_CLOSING = re.compile(rf"[,”\"] ((?:{_NAMES})?{_SAYING}(?: [\w.'’-]{{1,40}}){{0,5}})\.?$")
+_OPENING = re.compile(rf"^((?:{_WORD} ){{1,7}}?{_SAYING})\b")
+#: "…, the mayor said." and "…, said Governor Tarn."
+_CLOSING = re.compile(rf", ((?:(?:{_WORD} ){{1,7}}?{_SAYING}|said)(?: {_WORD}){{0,5}})(?=[,.]|$)")
 #: "according to local officials".
 _ACCORDING = re.compile(r"\b([Aa]ccording to [^,.;:()]{2,80})")
-#: "… (AP)".
-_BRACKETED = re.compile(r"\(((?:[A-Z]{2,6}|local \w{1,20}|state \w{1,20}))\)")
+#: "… (AP)", "… (local radio)".
+_BRACKETED = re.compile(r"\(((?:[A-Z]{2,6}|(?:local|state) \w{1,20}))\)")
+#: "… – governor", "…: officials": the end of a headline.
+_HEADLINE = re.compile(
+    r"(?: [-–—]|:) ([^-–—:;,.]{0,50}\b(?:governor|mayor|officials?|police|army|military|ministry|"
+    r"office|sources?|media|UN|report|minister|president|authorities|medics)\b[^-–—:;,.]{0,20})$"
+)
+_PATTERNS = (_ACCORDING, _BRACKETED, _CLOSING, _OPENING, _HEADLINE)
+
+#: Before a verb of saying, these make it no one's: "two were reported", "he said".
+_NO_SPEAKER = word_set(
+    "was were is are been be being he she it they we i who which that have has had reportedly"
+)
 
 
-def attribution_of(sentence: str) -> str:
-    """Give the words that say whose figure it is, as printed, or ""."""
-    for pattern in (_ACCORDING, _CLOSING, _OPENING, _BRACKETED):
-        if match := pattern.search(sentence):
-            return match[1].strip()
+def attribution_of(sentence: str, offset: int) -> str:
+    """Give the words that say whose figure the one at a character is, as printed, or ""."""
+    clause = clause_at(sentence, offset)
+    for text in dict.fromkeys((clause, sentence)):
+        for pattern in _PATTERNS if text == clause else (_ACCORDING, _CLOSING):
+            match = pattern.search(text)
+            if match and _names_speaker(match[1]):
+                return match[1].strip(" .")
     return ""
+
+
+def _names_speaker(words: str) -> bool:
+    """Say whether an attribution names someone: not "It said", "Two were reported"."""
+    *before, last = words.lower().split()
+    return len(before) != 1 or before[0] not in _NO_SPEAKER if last else False

@@ -148,8 +148,10 @@ def _is_day(tokens: Sequence[Token], number: Number, before: list[str], after: s
 
 
 def _is_age(tokens: Sequence[Token], number: Number, after: str) -> bool:
-    """Say whether a number is an age: "Osso Tarn, 45, was", "aged 12, 14 and 17"."""
+    """Say whether a number is an age: "Osso Tarn, 45, was", ", also 45,", "aged 12, 14 and 17"."""
     index = number.first - 1
+    if index > 1 and tokens[index].low == "also" and after == ",":
+        return tokens[index - 1].low == ","
     if index > 0 and tokens[index].low == after == "," and tokens[index - 1].text[0].isupper():
         return True
     while index >= 0 and (tokens[index].low in {",", "and"} or is_number(tokens[index].low)):

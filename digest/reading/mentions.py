@@ -47,7 +47,7 @@ class Mention(NamedTuple):
     @property
     def attribution(self) -> str:
         """Who says it, as printed."""
-        return attribution_of(self.sentence)
+        return attribution_of(self.sentence, self.tokens[self.phrase.first].start)
 
 
 def find_mentions(text: Text) -> Iterator[Mention]:

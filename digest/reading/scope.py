@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from digest.reading.clauses import clause_at
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -94,10 +95,6 @@ _PAST = re.compile(
     r"|previous(?:ly)?|similar attack|in memory of)\b",
     re.IGNORECASE,
 )
-#: Where another time may begin: "…, bringing the total to 45".
-_TURN = re.compile(r"; |[,;]? (?=bringing |taking the |raising the )|, (?=while |but |whereas )")
-
-
 #: Rates are no event: "die annually", "100 a day".
 _RATE = re.compile(
     r"\b(?:annually|daily|each (?:day|year)|every (?:\w+ )?(?:days?|weeks?|months?|years?)"
@@ -135,19 +132,10 @@ def scope_of(sentence: str, tokens: Sequence[Token], phrase: Phrase) -> Scope:
     """Say in which time a sentence counts the harm told by a phrase."""
     if _is_reaction(tokens, phrase):
         return "background"
-    part = _part(sentence, tokens[phrase.first].start)
+    part = clause_at(sentence, tokens[phrase.first].start)
     if _TOLL.search(part):
         return "toll"
     return "background" if _PAST.search(part) else "event"
-
-
-def _part(sentence: str, offset: int) -> str:
-    start = 0
-    for turn in _TURN.finditer(sentence):
-        if turn.end() > offset:
-            return sentence[start : turn.start()]
-        start = turn.end()
-    return sentence[start:]
 
 
 def _is_reaction(tokens: Sequence[Token], phrase: Phrase) -> bool:
