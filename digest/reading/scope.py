@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from digest.reading.clauses import clause_at
+from digest.reading.verbs import BE, auxiliary
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -47,29 +48,44 @@ _CLAUSE_ENDS = word_set("; : , and but while who which that when after before as
 #: How far back a clause is looked at, in tokens.
 _WINDOW = 6
 
-#: What people do about an old killing, before a word such as "against".
-_PROTEST = word_set(
-    """
-    protest protests protested protesting rally rallies rallied march marched marching marches
-    demonstration demonstrations demonstrated demonstrate gathered sit-in vigil vigils mourned
-    mourn mourning condemned condemn condemning denounced denouncing denounce commemorated
-    commemorate commemorating marked mark marking remembered anniversary tribute blocked blockade
-    strike demanded demanding demand justice investigation inquiry probe investigate investigating
-    sentenced convicted accused charged jailed trial tried indicted guilty arrested detained
-    wanted suspicion pleaded blamed court verdict extradited prosecuted responsible revenge
-    retaliation avenge response
-    """
-)
-#: What is a protest only where something that it is against follows.
-_RIOT = word_set(
-    "protesters protestors demonstrators rioters rioted riots riot burned burnt barricaded unrest"
-)
-_AGAINST = word_set("against over condemning denouncing demanding following after")
-_ABOUT = word_set(
-    """
-    against over after following for about of to with condemning denouncing demanding because
-    relatives families victims in where when into how
-    """
+#: What people do about an old killing, and the words that say that it is about that.
+_REACTIONS = (
+    (  # "protested against the killing of", "rioted after"
+        word_set(
+            """
+            protest protests protested protesting rally rallies rallied march marched marching
+            marches demonstration demonstrations demonstrated demonstrate demonstrators protesters
+            protestors gathered sit-in vigil vigils condemned condemn condemning condemns denounced
+            denouncing denounce blocked blockade barricaded closed demanded demanding demand rioted
+            riots rioters unrest burned burnt revenge retaliation avenge reprisal
+            """
+        ),
+        word_set(
+            """
+            against over after following for about condemning denouncing demanding because
+            relatives families victims justice
+            """
+        ),
+    ),
+    (  # "the anniversary of the bombing that killed"
+        word_set(
+            """
+            anniversary commemorated commemorate commemorating commemoration mourned mourn mourning
+            remembered tribute memorial funeral funerals marked honour honoured
+            """
+        ),
+        word_set("of for to the who"),
+    ),
+    (  # "sentenced for killing", "accused of the murder of"
+        word_set(
+            """
+            sentenced convicted accused charged jailed trial tried indicted guilty arrested detained
+            wanted suspicion pleaded blamed court verdict extradited prosecuted inquiry probe
+            investigation investigate investigating justice
+            """
+        ),
+        word_set("for of with over into how in"),
+    ),
 )
 #: What opens an event of its own after a protest: "…, killing one".
 _TURNS = word_set(
@@ -141,12 +157,15 @@ def scope_of(sentence: str, tokens: Sequence[Token], phrase: Phrase) -> Scope:
 def _is_reaction(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Say whether people protest against the harm, mark it, or are tried for it."""
     words = [token.low for token in tokens[: phrase.first]]
-    start = next((i for i, word in enumerate(words) if word in _PROTEST), None)
-    about_words = _ABOUT
-    if start is None and _RIOT.intersection(words):
-        start, about_words = 0, _AGAINST
+    told = phrase.form == "state" or auxiliary(tokens, phrase) in BE
+    return any(
+        _is_about(words, reactions, about) for reactions, about in _REACTIONS[: 2 if told else 3]
+    )
+
+
+def _is_about(words: list[str], reactions: frozenset[str], about: frozenset[str]) -> bool:
+    start = next((i for i, word in enumerate(words) if word in reactions), None)
     if start is None:
         return False
-    after = words[start + 1 :]
-    about = next((i for i, word in enumerate(after) if word in about_words), None)
-    return about is not None and not _TURNS.intersection(after[about:])
+    end = next((i for i, word in enumerate(words[start:], start) if word in about), None)
+    return end is not None and not _TURNS.intersection(words[end:])

@@ -54,7 +54,7 @@ def find_subjects(
     if count and one and count.end < end and (count.number.n or 2) > 1:
         count = None
     if count:
-        return _list(tokens, count, free)
+        return (count,) if _is_part(tokens, count) else _list(tokens, count, free)
     if phrase.kind != "killed" or phrase.form != "participle":
         return ()
     return _one_killed(tokens, end) if one else _both(tokens, end, phrase)
@@ -103,7 +103,11 @@ def _list(tokens: Sequence[Token], last: Count, free: Sequence[Count]) -> tuple[
             break
         index -= joined and tokens[index - 1].low == ","
         earlier = ending(free, index)
-        if earlier is None or not (joined or len(chosen) > 1 or _are_numbered(earlier, last)):
+        if (
+            earlier is None
+            or _is_part(tokens, earlier)
+            or not (joined or len(chosen) > 1 or _are_numbered(earlier, last))
+        ):
             break
         chosen.insert(0, earlier)
     return tuple(chosen)

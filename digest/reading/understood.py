@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from digest.reading.nouns import What
     from digest.reading.tokens import Token
 
+_PRONOUNS = word_set("them him he she")
 _DEFINITE = word_set("the its their his her our this that one")
 _INDEFINITE = word_set("a an another")
 #: One more, after others: "and a third was injured".
@@ -27,8 +28,8 @@ _ORDINALS = word_set("second third fourth fifth sixth seventh")
 def find_unnumbered(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count | None:
     """Give the people named without a number from a token on, or None."""
     low = tokens[index].low
-    if low in {"them", "him"}:
-        return understood(1 if low == "him" else None, index, index + 1)
+    if low in _PRONOUNS:
+        return understood(None if low == "them" else 1, index, index + 1)
     if low in _INDEFINITE:
         return _indefinite(tokens, index, breaks)
     if low in _DEFINITE:
@@ -82,7 +83,8 @@ def _definite(
     stop = after_of(tokens, last + 1, breaks)
     if are_people(tokens[last].low):
         return understood(None, index, stop)
-    if begin > index or not index or tokens[begin].text[0].isupper():
+    opens = not index or index - 1 in breaks  # as in headlines: "rebels kill village chief"
+    if begin > index or opens or tokens[begin].text[0].isupper():
         return understood(1, index, stop)
     return None
 
