@@ -94,7 +94,7 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
             whom=_whom(mention),
             place=place_of(mention.sentence, mention.characters(span), ()),
             adds=bool(words & _ADDS),
-            updates=bool(words & _UPDATES),
+            updates=bool(words & _UPDATES) or (not _whom(mention) and "fatalities" in words),
             claim=any(word.startswith("claim") for word in before) and not before & _CONTRASTS,
             stated=any(count.stated for count in mention.counts),
             sentence=mention.sentence,

@@ -62,8 +62,8 @@ _REACTIONS = (
         ),
         word_set(
             """
-            against over after following for about condemning denouncing demanding because
-            relatives families victims justice
+            against over after following for about condemn condemning denounce denouncing demanding
+            because relatives families victims justice
             """
         ),
     ),
@@ -131,6 +131,8 @@ def is_rate(sentence: str, offset: int) -> bool:
 def is_unreal(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Say whether harm is only wished, threatened, feared, asked for or denied."""
     begin = max(0, phrase.first - _WINDOW)
+    if any(token.low == "coded" for token in tokens[begin : phrase.first]):
+        return True
     for index in range(phrase.first - 1, begin - 1, -1):
         if tokens[index].low in _CLAUSE_ENDS:
             begin = index + 1
