@@ -129,7 +129,7 @@ def _value(events: Iterator[yaml.Event], where: str) -> str:
     if not isinstance(event, yaml.SequenceStartEvent):
         return _scalar(event, where)
     values = []
-    _unanchored(event, where)
+    _plain(event, where)
     for item in events:
         if isinstance(item, yaml.SequenceEndEvent):
             break
@@ -138,12 +138,10 @@ def _value(events: Iterator[yaml.Event], where: str) -> str:
 
 
 def _scalar(event: yaml.Event, where: str) -> str:
-    _unanchored(event, where)
+    _plain(event, where)
     line = f"line {_line(event)}: "
     if not isinstance(event, yaml.ScalarEvent):
         raise _fault(where, f"{line}a value is a word, a line of text or a list of these")
-    if event.tag:
-        raise _fault(where, f"{line}tags such as {event.tag[:20]!r} are not taken")
     value: str = event.value
     if len(value) > MOST_CHARACTERS:
         raise _fault(where, f"{line}a value is over {MOST_CHARACTERS:,} characters")
@@ -152,9 +150,12 @@ def _scalar(event: yaml.Event, where: str) -> str:
     return value.strip()
 
 
-def _unanchored(event: yaml.Event, where: str) -> None:
-    if getattr(event, "anchor", None):  # an alias has one too
+def _plain(event: yaml.Event, where: str) -> None:
+    """Refuse a value or list with an anchor, which an alias has too, or with a tag."""
+    if getattr(event, "anchor", None):
         raise _fault(where, f"line {_line(event)}: anchors and aliases are not taken")
+    if tag := getattr(event, "tag", None):
+        raise _fault(where, f"line {_line(event)}: tags such as {tag[:20]!r} are not taken")
 
 
 def _is_nothing(event: yaml.Event) -> bool:

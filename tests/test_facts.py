@@ -51,6 +51,7 @@ def test_nothing_stated_is_no_fact(data: bytes) -> None:
         (b"author: &a [x]\n", "line 1: anchors and aliases are not taken"),
         (b"title: !!python/object:os.system x", "line 1: tags such as "),
         (b"title: !x y", "line 1: tags such as '!x'"),
+        (b"title: !!python/object/apply:os.system [ls]", "line 1: tags such as "),
         (b"title: {a: b}", "line 1: a value is a word"),
         (b"author: [[a]]", "line 1: a value is a word"),
         (b"- title", "is not a list of `key: value` lines"),
