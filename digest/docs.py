@@ -42,6 +42,7 @@ GENERATED = (
     "/feeds/",
     "/data/",
     "/status.json",
+    "/search.json",
     "/sitemap.xml",
     "/robots.txt",
 )

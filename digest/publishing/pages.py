@@ -6,6 +6,7 @@ Our words between the sources' words stand in templates/pages/; how words get on
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from digest.publishing import telling, words
@@ -31,12 +32,17 @@ _DESCRIPTION = 300
 
 
 def render_pages(digest: Digest, config: Config, templates: jinja2.BaseLoader) -> dict[str, bytes]:
-    """Return every generated page, and robots.txt, by its path below docs/."""
+    """Return every generated page, robots.txt and search.json, by path below docs/."""
     jinja = environment(templates)
     view = View.of(digest, config)
     pages = {page.path: _render(page, view, jinja) for page in _pages(view)}
     robots = f"User-agent: *\nAllow: /\nSitemap: {config.site_url}sitemap.xml\n"
-    return {**pages, "robots.txt": robots.encode()}
+    options = json.dumps(view.search_options, ensure_ascii=False, separators=(",", ":"))
+    return {
+        **pages,
+        "robots.txt": robots.encode(),
+        "search.json": options.encode("utf-8", "replace"),
+    }
 
 
 def _pages(view: View) -> Iterator[Page]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -15,9 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from digest.model import Digest, Edition
+    from digest.model import Digest, Edition, Story
     from digest.settings import Config, Correction, Theme
 
+# A variant that is a name and no pattern: "zelenskyy", not "wagner fighter*".
+_PLAIN = re.compile(r"[^*/<>+.]+")
+#: Places that a search can be narrowed to.
+_PLACES = 200
 _POLICIES = {"excerpt": "an extract", "full": "whole articles", "none": "nothing"}
 
 
@@ -60,6 +65,23 @@ class View:
         """The day of the latest edition."""
         return self.digest.editions[-1].day if self.digest.editions else None
 
+    @property
+    def search_options(self) -> Mapping[str, object]:
+        """What a search can be narrowed to: themes by key, conflicts, the most named places, years.
+
+        Its size does not grow with days.
+        """
+        named = sorted(
+            (named for country in self.countries for named in country.places),
+            key=lambda named: (-len(named.stories), named.place.canonical),
+        )
+        return {
+            "themes": {theme.key: theme.name for theme in self.config.lexicon.themes},
+            "conflicts": [conflict.name for conflict in self.config.lexicon.conflicts],
+            "places": sorted({named.place.canonical for named in named[:_PLACES]}),
+            "years": sorted({day.year for day in self.stories}, reverse=True),
+        }
+
     def theme(self, key: str) -> str:
         """Return a theme's name; "" is what has no theme."""
         names = {theme.key: theme.name for theme in self.config.lexicon.themes}
@@ -90,6 +112,13 @@ class View:
         """Return the first terms that are enough alone for a theme, as far as they are plain."""
         plain = [term for term in theme.sure if not {"/", "+", "..."} & {*term.split(), *term}]
         return ", ".join(term.replace("*", "…") for term in plain[:14])
+
+    def names(self, story: Story) -> str:
+        """Return every name of the people and bodies of a story, for search."""
+        canonical = {name for article in story.articles for name in article.names}
+        known = (name for name in self.config.lexicon.names if name.canonical in canonical)
+        variants = {variant for name in known for variant in name.variants}
+        return ", ".join(sorted(canonical | {name for name in variants if _PLAIN.fullmatch(name)}))
 
     def places(self, edition: Edition) -> tuple[Named, ...]:
         """Return the places that an edition's stories name."""

@@ -23,6 +23,19 @@
   const stale = document.querySelector("[data-ends]");
   if (stale && Date.now() - Date.parse(stale.dataset.ends) > 36 * 3600 * 1000) stale.hidden = false;
 
+  // Search: loaded when it is opened.
+  const find = document.querySelector(".find");
+  find.setAttribute("role", "button");
+  find.addEventListener("keydown", (event) => { if (event.key === " ") { event.preventDefault(); find.click(); } });
+  find.addEventListener("click", async (event) => {
+    event.preventDefault();
+    try {
+      (await import(new URL("assets/search.js", base))).open();
+    } catch {
+      location.href = find.href;
+    }
+  });
+
   // A link to a story copies its address.
   document.addEventListener("click", async (event) => {
     const link = event.target.closest("a[data-copy]");

@@ -1,21 +1,21 @@
 """The kinds of page that the demo's site has, one of each."""
 
-DAY = "2031/04/30/"
+DAY = "2025/04/30/"
 KINDS = (
     "",
     DAY,
-    "2031/",
+    "2025/",
     "archive/",
     "themes/",
     "themes/strikes/",
-    "themes/strikes/2031/",
+    "themes/strikes/2025/",
     "conflicts/",
     "conflicts/northmark-sudmark/",
-    "conflicts/northmark-sudmark/2031/",
+    "conflicts/northmark-sudmark/2025/",
     "places/",
     "sources/",
     "undated/",
-    "undated/2031/",
+    "undated/2025/",
     "corrections/",
     "not-published/",
     "refusals/",

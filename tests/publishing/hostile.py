@@ -77,9 +77,7 @@ def world(words: Words) -> Digest:
         )
         half = len(stories) // 2
         sections = (Section("strikes", stories[:half]), Section("", stories[half:]))
-        undated = (
-            replace(_article(1000 + start, words), published=None, source="", notes=()),
-        )
+        undated = (replace(_article(1000 + start, words), published=None, source="", notes=()),)
         editions.append(Edition(day, sections, undated))
     shelf = tuple(article for edition in editions for article in edition.undated)
     refusals = tuple(
