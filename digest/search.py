@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: The pages that are searched: "2025/06/01/index.html".
 _DAYS = "[0-9][0-9][0-9][0-9]/[0-9][0-9]/[0-9][0-9]/index.html"
+#: What a page has that is to be searched.
+_OFFERED = b"data-pagefind-body"
 #: Pagefind's own interfaces, which ours takes the place of.
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 #: What each file of the index begins with.
@@ -33,7 +35,7 @@ def index_site(site: Path) -> bool:
 
     Raises `Stop` where Pagefind fails, with what it said.
     """
-    if not any(site.glob(_DAYS)):
+    if not any(_OFFERED in page.read_bytes() for page in site.glob(_DAYS)):
         return False
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--glob", _DAYS, "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - ours

@@ -105,6 +105,8 @@ input.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(search, 120);
 });
+// A search field keeps the first Escape for itself.
+dialog.addEventListener("keydown", (event) => { if (event.key === "Escape") dialog.close(); });
 results.addEventListener("click", (event) => { if (event.target.closest("a")) dialog.close(); });
 
 export function open() {
