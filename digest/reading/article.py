@@ -14,7 +14,9 @@ from digest.reading.dates import find_dates
 from digest.reading.encoding import decode
 from digest.reading.figures import find_figures
 from digest.reading.heading import find_title
+from digest.reading.markdown import plain_lines
 from digest.reading.names import find_names
+from digest.reading.pages import is_page, read_page
 from digest.reading.paragraphs import paragraphs_of
 from digest.reading.places import find_places
 from digest.reading.sources import find_settings
@@ -49,7 +51,11 @@ def read(seed: Seed, config: Config) -> Article | Refusal:
 def _read(seed: Seed, config: Config) -> Article:
     stated = find_settings(seed.facts.get("source", ""), seed.facts.get("url", ""), config)
     decoded = decode(seed.data, stated.encoding if stated else "")
+    if is_page(seed.path):
+        return read_page(seed, decoded, stated, config)
     lines = lines_of(decoded)
+    if seed.path.casefold().endswith(".md"):
+        lines = plain_lines(lines)
     if not any(lines):
         raise Refused("EMPTY", "The file holds no text. Collect the article again, or delete it.")
     candidates = paragraphs_of(lines)

@@ -114,8 +114,8 @@ def find_dates(  # noqa: PLR0913 - each is a fact of one seed, by keyword
     updated = _best(candidates, {"updated"})
     published = _best(candidates, {"published", ""}) or _last_put_out(updated, lines)
     return Dating(
-        _stated("published", facts, source) or published,
-        _stated("updated", facts, source) or updated,
+        stated_moment("published", facts, source) or published,
+        stated_moment("updated", facts, source) or updated,
         tuple(candidates),
     )
 
@@ -165,7 +165,7 @@ def _moment(
     return Moment(day, mention.time, mention.zone, offset_of(mention.zone, zones), words, line)
 
 
-def _stated(key: str, facts: Mapping[str, str], source: Source | None) -> Moment | None:
+def stated_moment(key: str, facts: Mapping[str, str], source: Source | None) -> Moment | None:
     """Return what the sidecar or front matter states, or None where it states nothing.
 
     Raises:
@@ -175,14 +175,20 @@ def _stated(key: str, facts: Mapping[str, str], source: Source | None) -> Moment
     words = facts.get(key, "").strip()
     if not words:
         return None
-    mentions = find_mentions(words)
-    day = _settled(mentions[0], set(), "", source) if len(mentions) == 1 else None
-    if day is None:
+    moment = moment_of(words, source)
+    if moment is None:
         reason = (
             f"`{key}: {words}` is no certain date. Write it as 2025-06-01 or 2025-06-01T19:53Z."
         )
         raise Refused("FACTS", reason)
-    return _moment(day, mentions[0], words, None, source)
+    return moment
+
+
+def moment_of(words: str, source: Source | None) -> Moment | None:
+    """Return the moment that a statement apart from the text gives, or None if none is certain."""
+    mentions = find_mentions(words)
+    day = _settled(mentions[0], set(), "", source) if len(mentions) == 1 else None
+    return _moment(day, mentions[0], words, None, source) if day else None
 
 
 def _best(candidates: Sequence[Candidate], labels: set[Label]) -> Moment | None:

@@ -10,17 +10,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from digest.model import Lines, Moment, Paragraph, Refused
-from digest.reading.datepatterns import find_mentions
-from digest.reading.dates import Dating, find_dates, plausible
+from digest.reading.dates import Dating, find_dates, moment_of, plausible
 from digest.reading.extract import article_blocks, words_of
-from digest.reading.zones import offset_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from digest.reading.blocks import Block
     from digest.reading.pagefacts import PageFacts
+    from digest.settings import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,21 @@ class Marked:
     paragraphs: tuple[Paragraph, ...]
 
 
-def read_html(text: str, collected: date | None = None) -> Marked:
-    """Read a decoded page, collected on a day that may be known.
+def _unknown(_name: str, _url: str) -> None:
+    """Know no publisher."""
+
+
+def read_html(
+    text: str,
+    collected: date | None = None,
+    settings_of: Callable[[str, str], Source | None] = _unknown,
+) -> Marked:
+    """Read a decoded page.
+
+    Args:
+        text: the page.
+        collected: the day it was collected, if known.
+        settings_of: gives a publisher's settings for its name and the page's address.
 
     Raises:
         Refused: NOARTICLE where the page holds no article.
@@ -62,13 +74,14 @@ def read_html(text: str, collected: date | None = None) -> Marked:
     body = [blocks[at] for at in kept if blocks[at].tag != "h1"]
     paragraphs = tuple(_paragraph(block) for block in body if words_of(block.text) != named)
     standfirst = _standfirst(facts.standfirst, blocks[: kept[0]])
-    visible = _visible_dates(blocks, kept, title, collected)
+    settings = settings_of(facts.source, facts.url)
+    visible = _visible_dates(blocks, kept, title, settings, collected)
     return Marked(
         title=title,
         standfirst=standfirst,
         authors=facts.authors,
-        published=_stated(facts.published, collected) or visible.published,
-        updated=_stated(facts.updated, collected) or visible.updated,
+        published=_stated(facts.published, settings, collected) or visible.published,
+        updated=_stated(facts.updated, settings, collected) or visible.updated,
         language=facts.language,
         url=facts.url,
         source=facts.source,
@@ -104,19 +117,18 @@ def _standfirst(stated: str, above: Sequence[Block]) -> Paragraph | None:
     )
 
 
-def _stated(words: str, collected: date | None) -> Moment | None:
+def _stated(words: str, settings: Source | None, collected: date | None) -> Moment | None:
     """Return the moment that the page's own data states, or None where it is not plausible."""
-    mention = next(iter(find_mentions(words)), None)
-    if mention is None or len(mention.readings) > 1:
-        return None
-    day = mention.readings[0]
-    if not plausible(day, collected):
-        return None
-    return Moment(day, mention.time, mention.zone, offset_of(mention.zone, {}), words)
+    moment = moment_of(words, settings)
+    return moment if moment and plausible(moment.day, collected) else None
 
 
 def _visible_dates(
-    blocks: Sequence[Block], kept: Sequence[int], title: Paragraph | None, collected: date | None
+    blocks: Sequence[Block],
+    kept: Sequence[int],
+    title: Paragraph | None,
+    settings: Source | None,
+    collected: date | None,
 ) -> Dating:
     """Return the dates that the page's visible text prints, by the lines of its source."""
     head = next((at for at, b in enumerate(blocks) if title and b.lines == title.lines), None)
@@ -124,7 +136,7 @@ def _visible_dates(
         [block.text for block in blocks],
         title_line=head + 1 if head is not None else None,
         body=Lines(kept[0] + 1, kept[-1] + 1),
-        source=None,
+        source=settings,
         facts={},
         collected=collected,
     )
