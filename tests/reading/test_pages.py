@@ -15,16 +15,12 @@ CONFIG = Config(
     timezone="Asia/Tokyo",
     sources=(Source("The Herald", ("herald.example",), language="en-GB", zones={"VST": "+03:00"}),),
 )
-BODY = (
-    (
-        "Delegations from Valmere and Norvik left the city of Port Amel on Sunday after a session of "
-        "less than an hour, and neither side named a day for a further meeting."
-    ),
-    (
-        "The foreign minister of Valmere said that his country had offered to exchange all prisoners "
-        "who are wounded or ill, and that no answer had come by the evening."
-    ),
-)
+BODY = """
+Delegations from Valmere and Norvik left the city of Port Amel on Sunday after a session of less \
+than an hour, and neither side named a day for a further meeting.
+The foreign minister of Valmere said that his country had offered to exchange all prisoners who \
+are wounded or ill, and that no answer had come by the evening.
+""".strip().splitlines()
 PAGE = f"""<html lang="en"><head><meta property="og:site_name" content="The Herald">
 <meta name="author" content="Ada Writer"><meta name="date" content="2025-06-01T22:00+03:00">
 <link rel="canonical" href="https://herald.example/talks">
@@ -42,7 +38,7 @@ def test_a_page_is_an_article_with_its_sources_settings() -> None:
     found = article(PAGE)
     assert isinstance(found, Article)
     assert found.text.title.text == "Talks in Norvik end without a deal"
-    assert [paragraph.text for paragraph in found.text.body] == list(BODY)
+    assert [paragraph.text for paragraph in found.text.body] == BODY
     assert found.text.body[0].lines == Lines(5, 5)
     assert (found.source, found.url) == ("The Herald", "https://herald.example/talks")
     assert (found.authors, found.language) == (("Ada Writer",), "en-GB")
@@ -88,5 +84,5 @@ def test_a_markdown_seed_is_read_without_its_marks() -> None:
     found = article(text, "talks.MD")
     assert isinstance(found, Article)
     assert found.text.title.text == "Talks in Norvik end without a deal"
-    assert [paragraph.text for paragraph in found.text.body] == list(BODY)
+    assert [paragraph.text for paragraph in found.text.body] == BODY
     assert found.text.body[1].lines == Lines(7, 7)
