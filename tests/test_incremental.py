@@ -122,3 +122,17 @@ def test_whatever_changed_is_seen(built: Path, change: Callable[[Path], object])
     shutil.rmtree(built / "site")
     build(built)
     assert tree(built / "site") == kept
+
+
+def test_three_days_skipped_are_all_there_after_one_run_and_once_in_each_feed(
+    project: Path,
+) -> None:
+    (project / "seeds/1.txt").write_bytes(article("Amel", "first", 1, 2))
+    build(project)
+    for day in (2, 3, 4):
+        (project / f"seeds/{day}.txt").write_bytes(article("Amel", "first", day, 2))
+    assert 4 == build(project).editions
+    for day in range(1, 5):
+        assert (project / f"site/2031/06/0{day}/index.html").exists()
+    for feed, entry in (("feed.xml", "<guid"), ("atom.xml", "<entry>"), ("feed.json", '"id":')):
+        assert 4 == (project / "site" / feed).read_text().count(entry), feed
