@@ -58,8 +58,7 @@ def _figures(mention: Mention, places: Sequence[Place]) -> Iterator[Figure]:
 
 def _is_single(mention: Mention, count: Count) -> bool:
     """Say whether a noun phrase is one person without a numeral."""
-    word = mention.words((count.number.first, count.number.end)).lower()
-    return count.number.n == 1 and word in {"", "a", "an", "another"}
+    return count.number.n == 1 and mention.words(count.number[2:]).lower() not in {"one", "1"}
 
 
 def _figure(mention: Mention, counts: Sequence[Count], places: Sequence[Place]) -> Figure:

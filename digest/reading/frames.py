@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.objects import find_objects
+from digest.reading.people import ENEMIES, LIVES
 from digest.reading.subjects import find_subjects
 from digest.reading.verbs import ending, starting
 
@@ -35,7 +36,7 @@ def find_frames(
     free = [count for count in counts if count.what != "things"]
     frames: list[Frame] = []
     for phrase in _certain(tokens, phrases, free):
-        fitting = [count for count in free if _fits(phrase, count)]
+        fitting = [count for count in free if _fits(tokens, phrase, count)]
         chosen = find_objects(tokens, phrase, phrases, fitting)
         chosen = chosen or find_subjects(tokens, phrase, fitting)
         if frames and not chosen and _joined(tokens, frames[-1].phrase, phrase):
@@ -58,16 +59,22 @@ def _certain(
     return [phrase for phrase in phrases if phrase not in unclear]
 
 
+#: What some forms can only be about.
+_ONLY = {"lives": LIVES, "enemies": ENEMIES}
+
+
 def _joined(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
     return one.end == other.first - 1 and tokens[one.end].low in {"and", "or", "/"}
 
 
-def _fits(phrase: Phrase, count: Count) -> bool:
+def _fits(tokens: Sequence[Token], phrase: Phrase, count: Count) -> bool:
     if phrase.kind in {"launched", "downed"}:
         return count.what == "munitions"
     if phrase.form == "found":
         return count.what == "bodies"
-    if count.what == "unknown":
+    if phrase.form in _ONLY:
+        return any(token.low in _ONLY[phrase.form] for token in tokens[slice(*count.whom)])
+    if count.what == "unknown" or count.number.first == count.whom[0]:
         return phrase.kind in {"killed", "injured"}
     if count.what == "group":
         return phrase.kind in {"killed", "injured"} or count.number.n != 1

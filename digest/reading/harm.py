@@ -5,6 +5,8 @@ A phrase has a form, which says where those it happened to stand:
 - `participle`: "killed three", or "three (were) killed";
 - `active`: only after it: "kill three", "killing three", "claimed the lives of three";
 - `state`: only before it: "three died", "three are missing", "left three dead";
+- `lives`: like a participle, but only of lives: "claimed 20 lives", "20 lives were lost";
+- `enemies`: like a participle, but only of armed people: "eliminated 20 fighters";
 - `found`: like a participle, but only of bodies: "found the bodies of three";
 - `toll`: "the death toll from the strike has risen to three";
 - `noun`: a number right before it, "three deaths", or "of" after it: "the death of three".
@@ -16,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.harmwords import PHRASES
 from digest.reading.numbers import is_number
-from digest.reading.people import BODIES, MUNITIONS, THINGS, are_people, is_person
+from digest.reading.people import BODIES, ENEMIES, LIVES, MUNITIONS, THINGS, are_people, is_person
 from digest.reading.vocabulary import phrase_list, word_set
 
 if TYPE_CHECKING:
@@ -48,17 +50,18 @@ def _by_first() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
 _BY_FIRST = _by_first()
 
 _CAPITALS = word_set("kia wia")
+#: What some forms must be about.
+_OF = {"found": BODIES, "lives": LIVES, "enemies": ENEMIES}
+#: What must stand before "home" for a release.
+_BRINGS = word_set("brought brings bring bringing returned returns return returning")
+
 #: For each phrase its longest word, or what it must be about; a text without any tells nothing.
-_TELLING = (
-    frozenset(
-        max(words, key=len)
-        for entries in _BY_FIRST.values()
-        for words, kind, form in entries
-        if form != "found" and kind not in {"launched", "downed"}
-    )
-    | BODIES
-    | MUNITIONS
-)
+_TELLING = frozenset(
+    max(reversed(words), key=len)
+    for entries in _BY_FIRST.values()
+    for words, kind, form in entries
+    if form not in {"found", "lives"} and kind not in {"launched", "downed"}
+).union(BODIES, MUNITIONS, LIVES)
 _SPACES = str.maketrans(dict.fromkeys(",.;:!?()[]/-–—…\"'“”‘’‑", " "))
 
 #: What may open a noun phrase that a participle stands in: "the wounded soldier".
@@ -86,11 +89,13 @@ def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:
 
 def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Say whether a phrase means harm here: "KIA" and not a car, "found" with bodies."""
-    if phrase.form == "found":
-        return any(token.low in BODIES for token in tokens)
+    if phrase.form in _OF:
+        return any(token.low in _OF[phrase.form] for token in tokens)
     if phrase.kind in {"launched", "downed"}:
         return any(token.low in MUNITIONS for token in tokens)
     word = tokens[phrase.first]
+    if word.low == "home":
+        return any(token.low in _BRINGS for token in tokens[: phrase.first])
     return (word.low not in _CAPITALS or word.text.isupper()) and not _describes(tokens, phrase)
 
 

@@ -17,7 +17,13 @@ PHRASES: dict[tuple[str, str], str] = {
         slaughtering, beheading, lynching, gunning down, shooting dead, hacking to death,
         stabbing to death, claimed the lives of, claims the lives of, claiming the lives of,
         claim the lives of, took the lives of, taking the lives of, cost the lives of,
-        costing the lives of""",
+        costing the lives of, claimed lives of, claim lives of, claims lives of,
+        claimed the life of, claims the life of, claiming the life of, took the life of,
+        takes the lives of, take the lives of""",
+    ("killed", "lives"): """
+        claimed, claims, claim, claiming, cost, costs, costing, took, takes, taken, lost""",
+    ("killed", "enemies"): """
+        eliminated, eliminate, eliminates, liquidated, liquidate, liquidates, destroyed""",
     ("killed", "state"): """
         died, dies, die, dying, dead, perished, perish, succumbed, lost their lives,
         lost his life, lost her life, lost life, losing their lives, met their deaths, lifeless,
@@ -36,9 +42,21 @@ PHRASES: dict[tuple[str, str], str] = {
         stabbed and injured, stabbed and wounded, beaten and injured, attacked and wounded""",
     ("injured", "active"): """
         injure, injures, injuring, wound, wounds, wounding, maiming""",
-    ("injured", "state"): """
-        suffered injuries, sustained injuries, received injuries, suffered wounds,
-        sustained wounds""",
+    ("injured", "state"): ",".join(
+        f"{verb} {how}{harm}"
+        for verb in ("suffered", "sustained", "received")
+        for how in (
+            "",
+            "shrapnel ",
+            "gunshot ",
+            "bullet ",
+            "blast ",
+            "serious ",
+            "severe ",
+            "minor ",
+        )
+        for harm in ("injuries", "wounds")
+    ),
     ("injured", "noun"): "injury, injuries, wounding of, injuring of",
     ("missing", "state"): "missing, unaccounted for, disappeared, vanished",
     ("captured", "participle"): """
@@ -47,12 +65,16 @@ PHRASES: dict[tuple[str, str], str] = {
     ("captured", "active"): """
         capture, captures, capturing, abduct, abducts, abducting, kidnap, kidnaps, kidnapping,
         taking hostage, taking prisoner""",
-    ("captured", "state"): "hostage, captive, prisoner",
+    ("captured", "state"): """
+        hostage, captive, prisoner, in captivity, in russian captivity, in enemy captivity""",
     ("captured", "noun"): "capture of, abduction of, kidnapping of",
-    ("released", "participle"): "released, freed, exchanged, swapped, liberated",
+    ("released", "participle"): """
+        released, freed, exchanged, swapped, liberated, returned home, brought home,
+        brought back home, returned from captivity""",
     ("released", "active"): """
-        release, releases, releasing, free, frees, freeing, exchanging, swapping""",
-    ("released", "state"): "returned home",
+        release, releases, releasing, free, frees, freeing, exchanging, swapping,
+        swap, swaps, bring home, brings home, bringing home, return home, returns home""",
+    ("released", "state"): "from captivity, from russian captivity, from enemy captivity, home",
     ("released", "noun"): "release of, exchange of",
     ("displaced", "participle"): "displaced, evacuated, uprooted",
     ("displaced", "active"): "displace, displacing, evacuate, evacuating, uprooting",

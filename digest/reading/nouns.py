@@ -38,7 +38,7 @@ STOPS = word_set(
     """
     a an the and or but nor as at by for from in into of on onto over to up with without within
     after before during since until till while when where who whom whose which that than through
-    near outside inside around across against along amid among between beyond behind under via
+    near off outside inside around across against along amid among between beyond behind under via
     was were is are be been being am has have had do does did will would could should may might
     must can not also reportedly allegedly confirmed reported feared presumed believed officially
     instantly immediately later then including incl plus his her its their our my this these those

@@ -69,6 +69,16 @@ THINGS = word_set(
 
 #: Dead people, as things that are found.
 BODIES = word_set("body bodies corpse corpses remains")
+#: Lives, as things that are lost.
+LIVES = word_set("lives life")
+#: Armed people, whom alone the press calls "eliminated".
+ENEMIES = word_set(
+    """
+    soldiers troops fighters militants rebels insurgents gunmen terrorists militiamen servicemen
+    personnel mercenaries invaders occupiers separatists jihadists combatants marines paratroopers
+    soldier fighter militant rebel insurgent gunman terrorist invader occupier commander
+    """
+)
 #: What is fired and shot down.
 MUNITIONS = word_set(
     "drone drones uav uavs missile missiles rocket rockets shahed shaheds projectile projectiles"
@@ -85,16 +95,21 @@ _NOT = word_set(
     harbour horror factor tractor motor monitor mirror minor major visor outdoor indoor anger
     danger hunger cluster disaster master cover transfer register semester theater weather wander
     gather enter encounter lower upper higher lesser greater smaller larger bigger older younger
-    newer stronger wider longer closer nearer rather consider deliver discover recover surrender
-    remember answer transformer helicopter halter crater filter fighter-bomber dozer bulldozer
-    launcher peer manoeuvre counter deeper inner outer latter alter anniversary layer buffer
-    pointer list assist exist resist insist consist persist twist mist human mediterranean martyr
-    prior interior exterior rumor rumour humor favor favour behavior behaviour vapor vigor rigor
-    color colour flavor superior inferior anterior nuclear hangar
+    newer stronger wider longer closer nearer rather faster slower consider deliver discover
+    recover surrender remember answer transformer helicopter halter crater filter fighter-bomber
+    dozer bulldozer launcher peer manoeuvre counter deeper inner outer latter alter anniversary
+    layer buffer pointer list assist exist resist insist consist persist twist mist human
+    mediterranean martyr prior interior exterior rumor rumour humor favor favour behavior
+    behaviour vapor vigor rigor color colour flavor superior inferior anterior nuclear hangar
     """
 )
 #: Endings that make a person of a verb or place: "herder", "journalist", "Kelmarian".
 _ENDINGS = ("er", "or", "ist", "man", "woman", "eer", "ian", "boy", "girl", "ese")
+
+
+def is_listed(word: str) -> bool:
+    """Say whether a word, in small letters, is in the lists as one person's."""
+    return word in _ONE or f"{word}s" in _MANY
 
 
 def is_person(word: str) -> bool:

@@ -105,7 +105,7 @@ _TOLL = re.compile(
 _PAST = re.compile(
     r"\b(?:last (?:week|month|year|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|summer|autumn|winter|spring)"
-    r"|(?:weeks|months|years|decades) (?:ago|earlier|before)|anniversary|the (?:19|20)\d\d \w"
+    r"|(?:weeks|months|years|decades) (?:ago|earlier|before)|anniversary|the (?:19|20)\d\d \w+"
     r"|(?:in|of|since|from) (?:early |late |mid-)?(?:19|20)\d\d|earlier (?:this|attack|raid|strike)"
     r"|(?:days?|weeks?|months?|years?) after (?:an?|the|another)\b[^,;]{0,80}\b(?:that|which)"
     r"|previous(?:ly)?|similar attack|in memory of)\b",

@@ -51,6 +51,8 @@ def find_subjects(
     end = _before_who(tokens, end)
     one = any(token.low in _ONE for token in tokens[end : phrase.first])
     count = _nearest(tokens, phrase, free, end)
+    if count and count.end < end and phrase.kind not in {"killed", "injured"}:
+        count = count if end < phrase.first else None  # "a photographer in Sel captured"
     if count and one and count.end < end and (count.number.n or 2) > 1:
         count = None
     if count:

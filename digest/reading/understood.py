@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from digest.reading.nouns import STOPS, Count, after_of, are_bodies, last_person, noun_end, what_of
 from digest.reading.numbers import Number, is_number
-from digest.reading.people import are_people
+from digest.reading.people import are_people, is_listed
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -83,10 +83,19 @@ def _definite(
     stop = after_of(tokens, last + 1, breaks)
     if are_people(tokens[last].low):
         return understood(None, index, stop)
-    opens = not index or index - 1 in breaks  # as in headlines: "rebels kill village chief"
-    if begin > index or opens or tokens[begin].text[0].isupper():
+    if last == end - 1 and begin == index and _is_headline(tokens, index, end, breaks):
+        number = Number(1, None, index, stop)
+        return Count(number, index, stop, (index, index), (index, stop), "people")
+    if begin > index or not index or tokens[begin].text[0].isupper():
         return understood(1, index, stop)
     return None
+
+
+def _is_headline(tokens: Sequence[Token], index: int, end: int, breaks: frozenset[int]) -> bool:
+    """Say whether a noun lacks its article as in headlines: "Soldier dies", "rebels kill chief"."""
+    opens = not index or index - 1 in breaks or tokens[index - 1].low == ":"
+    owned = any(token.low.endswith("'s") for token in tokens[index:end])
+    return opens and not owned and is_listed(tokens[end - 1].low)
 
 
 def _name(tokens: Sequence[Token], begin: int, end: int) -> Count | None:

@@ -73,4 +73,5 @@ def _phrases(sentence: str) -> Iterator[tuple[int, str]]:
 def _describes(rest: str) -> bool:
     """Say whether a name only describes what follows: "the Kelmar firing", "in Harkan strikes"."""
     word = rest[1:].split(maxsplit=1)[0] if rest[:1] == " " and rest[1:].split() else ""
+    word = word.rstrip(",.;:")
     return word.isalpha() and word.islower() and word not in STOPS and not word.endswith("ed")
