@@ -120,8 +120,18 @@ _TIME_BEFORE_WITHIN = 40
 _CENTURY = 2000
 
 
+#: What every date holds, to look no further elsewhere: the figures of a year, or "1/6/", "01.06.".
+_HINT = re.compile(r"\d(?:(?<=[12١٢۱۲])[90٩٠۹۰]\d\d|\s?[-/.]\s?\d{1,2}\s?[-/.])")
+#: And of a day: one or two figures.
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+#: No date with its month is longer.
+_REACH = 48
+
+
 def find_mentions(line: str) -> tuple[Mention, ...]:
     """Return the dates that `line` prints, in order, none overlapping another."""
+    if not _HINT.search(line):
+        return ()
     found: list[Mention] = []
     for mention in sorted(_all_mentions(line), key=lambda mention: (mention.start, -mention.end)):
         if not found or mention.start >= found[-1].end:
@@ -131,11 +141,23 @@ def find_mentions(line: str) -> tuple[Mention, ...]:
 
 def _all_mentions(line: str) -> Iterator[Mention]:
     """Yield what every pattern finds, with times."""
-    for name, pattern in _PATTERNS:
-        for match in pattern.finditer(line):
-            start, readings, order = _read(name, match)
-            if readings:
-                yield _with_time(line, Mention(start, match.end(), name, readings, order))
+    for first, last in _windows(line):
+        for name, pattern in _PATTERNS:
+            for match in pattern.finditer(line, first, last):
+                start, readings, order = _read(name, match)
+                if readings:
+                    yield _with_time(line, Mention(start, match.end(), name, readings, order))
+
+
+def _windows(line: str) -> list[tuple[int, int]]:
+    """Return the stretches of a line that may hold a date, apart from each other."""
+    windows: list[tuple[int, int]] = []
+    for hint in _HINT.finditer(line):
+        first, last = max(0, hint.start() - _REACH), hint.end() + _REACH
+        if windows and first <= windows[-1][1]:
+            first = windows.pop()[0]
+        windows.append((first, last))
+    return [window for window in windows if _DAY.search(line, *window)]
 
 
 def _read(name: str, match: re.Match[str]) -> tuple[int, tuple[date, ...], str]:
