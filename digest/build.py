@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemLoader
 
-from digest.cache import code_version, identity, open_cache, read_cached
+from digest.cache import code_version, identity, open_cache, read_cached, settled
 from digest.config import load_config
 from digest.grouping.accounts import account
 from digest.grouping.editions import make_digest
@@ -60,7 +60,7 @@ def build(root: Path, *, as_of: date | None = None, map_: Map = map) -> Report:
 
 def digest_of_inputs(root: Path, config: Config, as_of: date | None) -> tuple[int, str]:
     """Count the seeds, and return a digest of them and of all else that pages are made from."""
-    total = sha256(f"{code_version()}\0{config!r}\0{as_of}".encode())
+    total = sha256(f"{code_version()}\0{settled(config)}\0{as_of}".encode())
     count = 0
     for opened in open_seeds(root / "seeds"):
         total.update(identity(opened).encode())

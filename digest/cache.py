@@ -11,6 +11,7 @@ import json
 import shutil
 import sys
 from contextlib import suppress
+from dataclasses import fields
 from datetime import date, time
 from functools import cache
 from hashlib import sha256
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 #: Files that may lie there for each seed before all is thrown away; edits leave some behind.
 _SLACK = 2
+#: The files of this package that a reading depends on.
+_CODE = {".py", ".yml", ".gz"}
 
 
 def open_cache(root: Path, config: Config, seeds: int) -> Path:
@@ -36,7 +39,7 @@ def open_cache(root: Path, config: Config, seeds: int) -> Path:
     `seeds` is about how many there are: a folder of many more files is begun anew.
     """
     above = root / ".cache" / "reading"
-    folder = above / sha256(f"{config!r}\0{code_version()}".encode()).hexdigest()[:32]
+    folder = above / sha256((settled(config) + code_version()).encode()).hexdigest()[:32]
     for other in above.glob("*"):
         if other != folder or sum(1 for _ in other.glob("*/*")) > _SLACK * seeds + 1_000:
             shutil.rmtree(other, ignore_errors=True)
@@ -64,12 +67,26 @@ def identity(opened: Seed | Refusal) -> str:
     return json.dumps([opened.path, opened.sha256, str(opened.collected), facts])
 
 
+def settled(config: Config) -> str:
+    """Write down all that a configuration says; the gazetteer is a function, and so code."""
+    parts = [
+        f"{field.name}={getattr(part, field.name)!r}"
+        for part in (config, config.lexicon)
+        for field in fields(part)
+        if field.name not in {"lexicon", "gazetteer"}
+    ]
+    return "\0".join(parts)
+
+
 @cache
 def code_version() -> str:
-    """Return a digest of our own code and the names and versions of all installed packages."""
+    """Return a digest of our code with its data, and the names and versions of all packages."""
     package = Path(__file__).parent
+    files = (path for path in package.rglob("*") if path.suffix in _CODE)
     parts = [sys.version]
-    parts += [f"{path} {sha256(path.read_bytes()).hexdigest()}" for path in package.rglob("*.py")]
+    parts += [
+        f"{path.relative_to(package)} {sha256(path.read_bytes()).hexdigest()}" for path in files
+    ]
     for folder in sys.path:
         parts += (path.name for path in Path(folder).glob("*.dist-info"))
     return sha256("\0".join(sorted(parts)).encode()).hexdigest()

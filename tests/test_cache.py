@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -12,6 +14,7 @@ import pytest
 
 from digest import cache
 from digest.cache import open_cache, read_cached
+from digest.config import load_config
 from digest.model import Article, Refusal, Seed
 from digest.reading.article import read
 from digest.seeds import open_seeds
@@ -116,3 +119,18 @@ def test_a_broken_cache_is_no_harm(
 def test_where_nothing_can_be_kept_all_is_read(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert read(SEED, CONFIG) == read_cached(SEED, CONFIG, tmp_path / "file")
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_two_runs_with_their_own_hashes_know_each_others_readings(
+    number: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    program = "from pathlib import Path; from digest.cache import *; "
+    program += "from digest.config import load_config; root = Path('.'); "
+    program += "print(open_cache(root / 'none', load_config(root), 0))"
+    environ = {"PYTHONHASHSEED": str(number), "HOME": str(tmp_path_factory.getbasetemp())}
+    asked = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=environ, capture_output=True, check=True
+    )
+    here = open_cache(Path("none"), load_config(ROOT), 0)
+    assert str(here) == asked.stdout.decode().strip()
