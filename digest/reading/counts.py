@@ -37,8 +37,8 @@ _DEFINITE = word_set("the its their his her our")
 _NO_COUNT_AFTER = word_set("$ € £ ¥ # + / no nos day route highway kilometre")
 _MONTHS = word_set(
     """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec
+    january february march april may june july august september october november december jan feb
+    mar apr jun jul aug sep sept oct nov dec
     """
 )
 _AGES = word_set("aged age ages")
@@ -55,9 +55,17 @@ def find_counts(tokens: Sequence[Token], breaks: frozenset[int]) -> list[Count]:
     while index < len(tokens):
         count = None if index in breaks else _count(tokens, index, breaks)
         if count:
-            counts.append(count)
+            counts.append(_resolved(tokens, count, counts))
         index = max(count.end if count else 0, index + 1)
     return counts
+
+
+def _resolved(tokens: Sequence[Token], count: Count, before: Sequence[Count]) -> Count:
+    """Understand "54 of them" as what was counted last."""
+    if count.part and tokens[count.whom[0] - 1].low in _PRONOUNS:
+        what = next((known.what for known in reversed(before) if known.stated), count.what)
+        return count._replace(what=what)
+    return count
 
 
 def _count(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count | None:

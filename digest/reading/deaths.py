@@ -86,7 +86,7 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
             continue
         first = mention.counts[0].first
         span = (first, max(mention.counts[-1].end, mention.phrase.end))
-        words = {token.low for token in mention.tokens[slice(*span)]}
+        words = _words(mention, span)
         before = {token.low for token in mention.tokens[:first]}
         each_side = len(numbers) == 1 and _EACH_SIDE.search(mention.sentence)
         yield _Dead(
@@ -99,6 +99,13 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
             stated=any(count.stated for count in mention.counts),
             sentence=mention.sentence,
         )
+
+
+def _words(mention: Mention, span: tuple[int, int]) -> set[str]:
+    """Give the words of a mention and the one before it, without its qualifiers."""
+    qualifiers = {i for count in mention.counts for i in range(*count.qualifier)}
+    tokens = enumerate(mention.tokens[: span[1]])
+    return {token.low for i, token in tokens if i >= span[0] - 1 and i not in qualifiers}
 
 
 def _whom(mention: Mention) -> frozenset[str]:
@@ -121,7 +128,7 @@ def _joined(dead: list[_Dead]) -> int:
             total = one.n
         elif _is_elsewhere(one, dead[0]):
             continue
-        elif one.adds or all(_are_others(one, other) for other in known):
+        elif one.adds or all(one.n != other.n and _are_others(one, other) for other in known):
             total += one.n
             known.append(one)
     return total

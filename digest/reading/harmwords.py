@@ -57,6 +57,7 @@ PHRASES: dict[tuple[str, str], str] = {
         )
         for harm in ("injuries", "wounds")
     ),
+    ("injured", "toll"): "number of injured, number of wounded, number of people injured",
     ("injured", "noun"): "injury, injuries, wounding of, injuring of",
     ("missing", "state"): "missing, unaccounted for, disappeared, vanished",
     ("captured", "participle"): """
@@ -83,5 +84,5 @@ PHRASES: dict[tuple[str, str], str] = {
     ("launched", "participle"): "launched, fired",
     ("launched", "active"): "launch, launches, launching, firing",
     ("downed", "participle"): "shot down, downed, intercepted, brought down, destroyed",
-    ("downed", "active"): "shooting down, downing, intercepting",
+    ("downed", "active"): "shooting down, downing, intercepting, destroys, intercepts, downs",
 }

@@ -42,11 +42,11 @@ STOPS = word_set(
     was were is are be been being am has have had do does did will would could should may might
     must can not also reportedly allegedly confirmed reported feared presumed believed officially
     instantly immediately later then including incl plus his her its their our my this these those
-    he she it they we you i there here if because so yet both all each every either neither
-    said says say claimed announced today yesterday tomorrow monday tuesday wednesday thursday
-    friday saturday sunday january february march april may june july august september october
+    he she it they we you i there here if because so yet both all each every either neither said
+    says say claimed announced today yesterday tomorrow monday tuesday wednesday thursday friday
+    saturday sunday overnight january february march april june july august september october
     november december per aboard onboard left leaving remain remains remained went lost suffered
-    sustained received succumbed so far no none many several some any him them themselves himself
+    sustained received succumbed far no none many several some any him them themselves himself
     """
 )
 _DETERMINERS = word_set("the a an his her its their our same this that these those")

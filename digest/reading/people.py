@@ -109,7 +109,7 @@ _ENDINGS = ("er", "or", "ist", "man", "woman", "eer", "ian", "boy", "girl", "ese
 
 def is_listed(word: str) -> bool:
     """Say whether a word, in small letters, is in the lists as one person's."""
-    return word in _ONE or f"{word}s" in _MANY
+    return word in _ONE or f"{word}s" in _MANY or word.endswith(("man", "woman"))
 
 
 def is_person(word: str) -> bool:

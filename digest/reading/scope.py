@@ -92,6 +92,8 @@ _TURNS = word_set(
     ", ; during which leave leaves leaving left killing when dispersed opened fired clashed turned"
 )
 
+_RELATIVES = word_set("which that where when who")
+
 #: "since January", "so far this year", "over five months".
 _TOLL = re.compile(
     r"\bsince (?!been\b|died\b|then\b)|\b(?:so far|to date|this (?:year|month|week))\b"
@@ -160,14 +162,31 @@ def _is_reaction(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Say whether people protest against the harm, mark it, or are tried for it."""
     words = [token.low for token in tokens[: phrase.first]]
     told = phrase.form == "state" or auxiliary(tokens, phrase) in BE
-    return any(
-        _is_about(words, reactions, about) for reactions, about in _REACTIONS[: 2 if told else 3]
-    )
-
-
-def _is_about(words: list[str], reactions: frozenset[str], about: frozenset[str]) -> bool:
-    start = next((i for i, word in enumerate(words) if word in reactions), None)
-    if start is None:
+    protest, memory, trial = (_told_about(words, *reaction) for reaction in _REACTIONS)
+    if protest is not None and not _TURNS.intersection(protest):
+        return True
+    if memory is not None and not _TURNS.intersection(_without_relatives(memory)):
+        return True
+    # "A man accused of theft was killed" is no trial for it; "an attack in which he was killed" is.
+    if trial is None or (told and not _RELATIVES.intersection(trial)):
         return False
+    return not _TURNS.intersection(_without_relatives(trial))
+
+
+def _told_about(
+    words: list[str], reactions: frozenset[str], about: frozenset[str]
+) -> list[str] | None:
+    """Give what a reaction is about, or None: "the anniversary | of the bombing that"."""
+    start = next((i for i, word in enumerate(words) if word in reactions), len(words))
     end = next((i for i, word in enumerate(words[start:], start) if word in about), None)
-    return end is not None and not _TURNS.intersection(words[end:])
+    return None if end is None else words[end:]
+
+
+def _without_relatives(words: list[str]) -> list[str]:
+    """Leave out ", in which": it opens no event of its own after a trial or a memory."""
+    return [
+        word
+        for i, word in enumerate(words)
+        if word not in _RELATIVES
+        and not (word == "," and _RELATIVES.intersection(words[i + 1 : i + 3]))
+    ]
