@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 from digest.grouping.disagreements import find_disagreements
 from digest.grouping.excerpts import make_excerpt
 from digest.grouping.order import arrival, article_anchor
-from digest.model import Article, Claim, Story
+from digest.model import Claim, Story
 
 if TYPE_CHECKING:
+    from digest.grouping.copies import Copies
     from digest.settings import Config
 
-#: Articles that are one text, the original first.
-Copies = tuple[Article, ...]
 T = TypeVar("T", bound=Hashable)
 
 

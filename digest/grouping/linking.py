@@ -1,0 +1,113 @@
+"""Average-link clustering of texts, in time near-linear in their number.
+
+Groups are merged closest first, as long as they are close enough and not `apart`. How close two
+groups are is the mean cosine of their texts, which is the product of their sums, so no table of
+all pairs is ever made: each text is compared with few others, found by its most telling words.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from digest.grouping.contrast import apart
+
+if TYPE_CHECKING:
+    from digest.grouping.rarity import Rarity
+
+Vector = Mapping[str, float]
+#: How close two groups of these sizes must be to be one.
+Threshold = Callable[[int, int], float]
+
+#: A text is compared with those that share one of its most telling words: so many words …
+_WORDS_TO_FIND_BY = 12
+#: … and for each this many of the texts before and after it that have it too.
+_NEIGHBOURS = 10
+
+
+class Linking:
+    """Groups of texts on the way to becoming stories, each by a number of its own."""
+
+    def __init__(self, vectors: Sequence[Vector], rarity: Rarity, threshold: Threshold) -> None:
+        """Start with each text alone."""
+        self._rarity = rarity
+        self._threshold = threshold
+        self._members = {i: [i] for i in range(len(vectors))}
+        self._sums = {i: dict(vector) for i, vector in enumerate(vectors)}
+        self._counts = {i: Counter(dict.fromkeys(vector, 1)) for i, vector in enumerate(vectors)}
+        self._near: dict[int, set[int]] = {i: set() for i in range(len(vectors))}
+        self._queue: list[tuple[float, int, int]] = []
+        self._next = len(vectors)
+
+    def run(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+        """Merge what may be merged, beginning with the pairs given; return the groups."""
+        for one, other in pairs:
+            self._near[one].add(other)
+            self._near[other].add(one)
+        self._queue = [
+            entry
+            for one, near in self._near.items()
+            for other in near
+            if one < other and (entry := self._entry(one, other))
+        ]
+        heapify(self._queue)
+        while self._queue:
+            _, one, other = heappop(self._queue)
+            if one in self._members and other in self._members and not self._apart(one, other):
+                self._merge(one, other)
+        return sorted(self._members.values())
+
+    def _entry(self, one: int, other: int) -> tuple[float, int, int] | None:
+        """Return a place in the queue for two groups, or None if they are not close enough."""
+        sizes = len(self._members[one]), len(self._members[other])
+        close = product(self._sums[one], self._sums[other]) / (sizes[0] * sizes[1])
+        ratio = close / self._threshold(*sizes)
+        return (-ratio, one, other) if ratio > 1 else None
+
+    def _apart(self, one: int, other: int) -> bool:
+        sizes = len(self._members[one]), len(self._members[other])
+        return apart(self._counts[one], self._counts[other], sizes, self._rarity)
+
+    def _merge(self, one: int, other: int) -> None:
+        """Make one group of two, under a new number, and compare it with what was near either."""
+        if len(self._sums[one]) < len(self._sums[other]):
+            one, other = other, one
+        new, self._next = self._next, self._next + 1
+        total, counts = self._sums.pop(one), self._counts.pop(one)
+        for word, weight in self._sums.pop(other).items():
+            total[word] = total.get(word, 0.0) + weight
+        counts.update(self._counts.pop(other))
+        self._sums[new], self._counts[new] = total, counts
+        self._members[new] = sorted(self._members.pop(one) + self._members.pop(other))
+        self._near[new] = (self._near.pop(one) | self._near.pop(other)) - {one, other}
+        for group in self._near[new]:
+            self._near[group] -= {one, other}
+            self._near[group].add(new)
+            if entry := self._entry(group, new):
+                heappush(self._queue, entry)
+
+
+def product(one: Vector, other: Vector) -> float:
+    """Return the scalar product of two vectors."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(weight * other[word] for word, weight in one.items() if word in other)
+
+
+def neighbours(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of texts that share a telling word; a bounded number for each text."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for text, vector in enumerate(vectors):
+        for word in vector:
+            holders[word].append(text)
+    for text, vector in enumerate(vectors):
+        shared = (word for word in vector if len(holders[word]) > 1)
+        for word in islice(shared, _WORDS_TO_FIND_BY):
+            place = bisect_left(holders[word], text)
+            for other in holders[word][max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]:
+                if other != text:
+                    yield text, other

@@ -1,0 +1,54 @@
+"""How much a word tells stories apart: the rarer it is among them, the more.
+
+A word is counted once a story, not once an article: when half a day's articles name one town since
+one story is all over the news, that town still tells its story from the others. The stories are
+not known at first, so the count is made anew with each round of `digest.grouping.clusters`.
+This is the inverse document frequency of text retrieval, with stories for documents.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from digest.grouping.features import Features
+
+#: A group of texts, by their numbers.
+Group = Sequence[int]
+
+#: A day is judged as if it came with this many other stories, in which a word is this rare;
+#: so a day of three articles doesn't find every word of its one story everywhere.
+_OTHERS = 100
+_SHARE_IN_OTHERS = 0.001
+#: A text's words beyond these, the least telling, are left out.
+_MOST_WORDS = 100
+
+
+class Rarity:
+    """How rare each word is among the stories of a day."""
+
+    def __init__(self, features: Sequence[Features], groups: Iterable[Group]) -> None:
+        """Count, for each word, the groups in which it occurs."""
+        groups = list(groups)
+        self._stories = len(groups) + _OTHERS
+        self._counts = Counter(
+            word for group in groups for word in {word for i in group for word in features[i]}
+        )
+
+    def share(self, word: str) -> float:
+        """Return the share of stories that have a word, above 0 and at most 1."""
+        return (self._counts[word] + _OTHERS * _SHARE_IN_OTHERS) / self._stories
+
+    def vector(self, features: Features) -> dict[str, float]:
+        """Return a text's words weighted by rarity, most telling first, with length 1."""
+        return unit({word: weight * -log(self.share(word)) for word, weight in features.items()})
+
+
+def unit(weights: Mapping[str, float]) -> dict[str, float]:
+    """Return the heaviest words of a text, heaviest first, their weights scaled to length 1."""
+    kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_MOST_WORDS]
+    length = sqrt(sum(weight * weight for _, weight in kept)) or 1.0
+    return {word: weight / length for word, weight in kept}

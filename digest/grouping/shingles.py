@@ -1,0 +1,119 @@
+"""Which texts are one, by the runs of words that they share (Broder's shingles and containment).
+
+Each text is compared only with those that had one of its runs first or last before it, and each
+comparison takes time in proportion to the texts' length, so that many long texts are no trouble.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+#: The runs of four words of a text, in order, as checksums.
+Runs = tuple[int, ...]
+
+_WORD = re.compile(r"\w+")
+_WORDS_OF_RUN = 4
+#: A text is known by the runs of its first words.
+_MOST_WORDS = 2000
+#: Texts that share fewer runs than this are not compared.
+_LEAST_SHARED = 3
+#: Texts are one if so much of the shorter's words is in runs that the other has too …
+_NEARLY_ALL = 0.9
+#: … or so much, and among it an unbroken run of this many words: one was made from the other.
+_A_THIRD = 0.3
+_LONG_RUN = 50
+#: Of a text with fewer runs than this, as of a headline, all must be the same.
+_SHORT = 16
+
+
+def shingles(paragraphs: Iterable[str]) -> Runs:
+    """Return the runs of words of a text; of a very short one, its words as one run."""
+    every = (match[0].casefold() for text in paragraphs for match in _WORD.finditer(text))
+    words = list(islice(every, _MOST_WORDS))
+    starts = range(max(1, len(words) - _WORDS_OF_RUN + 1))
+    return tuple(
+        crc32(" ".join(words[start : start + _WORDS_OF_RUN]).encode("utf-8", "replace"))
+        for start in starts
+    )
+
+
+def alike(texts: Sequence[Runs]) -> list[list[int]]:
+    """Return the numbers of the texts grouped by what is one text, all in ascending order."""
+    leader = list(range(len(texts)))
+
+    def leader_of(text: int) -> int:
+        while leader[text] != text:
+            leader[text] = leader[leader[text]]
+            text = leader[text]
+        return text
+
+    for one, other in _candidates(texts):
+        first, second = sorted((leader_of(one), leader_of(other)))
+        if first != second and _one_text(texts[one], texts[other]):
+            leader[second] = first
+    groups: dict[int, list[int]] = {}
+    for text in range(len(texts)):
+        groups.setdefault(leader_of(text), []).append(text)
+    return list(groups.values())
+
+
+def _candidates(texts: Sequence[Runs]) -> Iterable[tuple[int, int]]:
+    """Yield each text with those before it with which it shares a few runs."""
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for text, runs in enumerate(texts):
+        distinct = dict.fromkeys(runs)
+        known = [run for run in distinct if run in first]
+        shared = Counter(earlier for run in known for earlier in {first[run], last[run]})
+        for earlier, count in shared.items():
+            if count >= min(_LEAST_SHARED, len(distinct)):
+                yield earlier, text
+        for run in distinct:
+            first.setdefault(run, text)
+            last[run] = text
+
+
+def _one_text(one: Runs, other: Runs) -> bool:
+    """Say whether two texts are one."""
+    shorter, longer = sorted((one, other), key=lambda runs: (len(set(runs)), runs))
+    if len(shorter) < _SHORT:
+        return shorter == longer
+    covered = _covered(shorter, frozenset(longer))
+    return covered >= _NEARLY_ALL or (
+        covered >= _A_THIRD and _longest_run(shorter, longer) >= _LONG_RUN
+    )
+
+
+def _covered(runs: Runs, others: frozenset[int]) -> float:
+    """Return the share of a text's words that stand in a run that is among others."""
+    words = bytearray(len(runs) + _WORDS_OF_RUN - 1)
+    for start, run in enumerate(runs):
+        if run in others:
+            words[start : start + _WORDS_OF_RUN] = b"\1" * _WORDS_OF_RUN
+    return sum(words) / len(words)
+
+
+def _longest_run(one: Runs, other: Runs) -> int:
+    """Return the length in words of the longest run of words that two texts share.
+
+    Where a run of four words repeats, only its first place is followed; that keeps this linear.
+    """
+    places = {run: place for place, run in reversed(list(enumerate(other)))}
+    longest = length = 0
+    follows = -1
+    for run in one:
+        if 0 <= follows < len(other) and other[follows] == run:
+            length += 1
+        else:
+            follows = places.get(run, -1)
+            length = 1 if follows >= 0 else 0
+        follows = follows + 1 if length else -1
+        longest = max(longest, length)
+    return longest + _WORDS_OF_RUN - 1 if longest else 0
