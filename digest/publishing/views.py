@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 
 from digest.publishing.corrections import settle
 from digest.publishing.listing import Listed, by_key, listed
+from digest.publishing.maps import Map, draw_map
 from digest.publishing.places import Country, Named, countries_of, named_places
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from digest.model import Digest, Edition, Story
@@ -123,6 +124,10 @@ class View:
     def places(self, edition: Edition) -> tuple[Named, ...]:
         """Return the places that an edition's stories name."""
         return named_places(Listed(edition.day, story) for story in edition.stories)
+
+    def map(self, named: Sequence[Named]) -> Map | None:
+        """Return the map of places."""
+        return draw_map(named)
 
     def country_path(self, code: str) -> str:
         """Return the address of a country's page, "" where it has none."""

@@ -1,0 +1,127 @@
+"""The map of an edition: where the towns lie that its stories name, drawn when the site is built.
+
+A pin is a town whose point is certain. A region or country has no pin, since any would be false:
+it stands in the list beside the map, as everything on the map does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+from digest.publishing.atlas import HEIGHT, WIDTH, Frame, Ground, Point, ground
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.model import Place
+    from digest.publishing.places import Named
+
+#: Steps of the grid that frames stand on, in degrees; a frame is four steps wide.
+_STEPS: Final = (2, 3, 4.5, 7, 10, 14)
+#: Places further than this from the middle of all are left to the list, in degrees.
+_FAR: Final = 15
+#: Names that stand beside pins at most, and the size of a letter.
+_LABELS: Final = 14
+_LETTER: Final = 6.2
+_LINE: Final = 13
+_GAP: Final = 7
+
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A town on a map."""
+
+    named: Named
+    x: int
+    y: int
+    #: Where its name stands, and which end of it; None where there is no room.
+    label: tuple[int, int, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """What a template draws."""
+
+    ground: Ground
+    pins: tuple[Pin, ...]
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def draw_map(places: Sequence[Named]) -> Map | None:
+    """Return the map of places, None where none of them has a point."""
+    points = [(named, spot) for named in places if (spot := _spot(named.place))]
+    if not points:
+        return None
+    longitude = median(spot[0] for _, spot in points)
+    latitude = median(spot[1] for _, spot in points)
+    near = [
+        (named, spot)
+        for named, spot in points
+        if abs(spot[0] - longitude) <= _FAR and abs(spot[1] - latitude) <= _FAR
+    ]
+    frame = _frame([spot for _, spot in near or points[:1]])
+    return Map(ground(frame), _pins(near or points[:1], frame))
+
+
+def _spot(place: Place) -> Point | None:
+    """Return the longitude and latitude of a town, None where none is certain."""
+    if place.precision != "town" or place.lon is None or place.lat is None:
+        return None
+    return place.lon, place.lat
+
+
+def _frame(points: Sequence[Point]) -> Frame:
+    """Return the smallest frame on the grid that holds some points with room around them."""
+    longitudes, latitudes = zip(*points, strict=True)
+    longitude = (max(longitudes) + min(longitudes)) / 2
+    latitude = (max(latitudes) + min(latitudes)) / 2
+    frames = [
+        Frame(round(longitude / step) * step, round(latitude / step) * step, 4 * step)
+        for step in _STEPS
+    ]
+    roomy = (frame for frame in frames if all(_has_room(frame, *point) for point in points))
+    return next(roomy, frames[-1])
+
+
+def _has_room(frame: Frame, longitude: float, latitude: float) -> bool:
+    x, y = frame.place(longitude, latitude)
+    return 0.08 * WIDTH <= x <= 0.92 * WIDTH and 0.08 * HEIGHT <= y <= 0.92 * HEIGHT
+
+
+def _pins(points: Sequence[tuple[Named, Point]], frame: Frame) -> tuple[Pin, ...]:
+    """Return pins, each with its name where that hides no pin and no other name."""
+    spots = [(named, *frame.place(*spot)) for named, spot in points]
+    taken = [(x - 5, y - 5, x + 5, y + 5) for _, x, y in spots]
+    pins = []
+    for named, x, y in spots:
+        label = _label(named.place.canonical, x, y, taken) if len(pins) < _LABELS else None
+        pins.append(Pin(named, round(x), round(y), label))
+    return tuple(pins)
+
+
+def _label(name: str, x: float, y: float, taken: list[Box]) -> tuple[int, int, str] | None:
+    """Return where a pin's name stands, and note what it takes; None where there is no room."""
+    wide = _LETTER * len(name)
+    places = (
+        (x + _GAP, y + 4, "start", x + _GAP),
+        (x - _GAP, y + 4, "end", x - _GAP - wide),
+        (x, y - _GAP, "middle", x - wide / 2),
+        (x, y + _GAP + 9, "middle", x - wide / 2),
+    )
+    for left, base, anchor, west in places:
+        box = (west, base - _LINE + 3, west + wide, base + 3)
+        inside = box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= HEIGHT
+        if inside and not any(_overlap(box, other) for other in taken):
+            taken.append(box)
+            return round(left), round(base), anchor
+    return None
+
+
+def _overlap(one: Box, two: Box) -> bool:
+    return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
