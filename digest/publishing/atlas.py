@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 #: Size of every map, in the units of its SVG.
 WIDTH: Final = 400
 HEIGHT: Final = 300
+_KINDS: Final = ("land", "borders", "unsettled")
 #: How far lines go on beyond the frame, in degrees, so that no cut is seen.
 _MARGIN: Final = 1.0
 #: Steps shorter than this are left out, in the units of the SVG.
-_FINEST: Final = 1.0
+_FINEST: Final = 1.5
+
+#: Points of the smallest island that is drawn.
+_FEWEST: Final = 4
 
 Point = tuple[float, float]
 
@@ -88,10 +92,23 @@ def ground(frame: Frame) -> Ground:
 
 
 @cache
+def _read() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(
+        files("digest.publishing").joinpath("atlas.json").read_text("utf-8")
+    )
+    return found
+
+
+@cache
 def _atlas() -> dict[str, list[list[Point]]]:
-    text = files("digest.publishing").joinpath("atlas.json").read_text("utf-8")
-    kinds = json.loads(text)
-    return {kind: [_decode(line) for line in kinds[kind]] for kind in kinds if kind != "about"}
+    kinds = _read()
+    return {kind: [_decode(line) for line in kinds[kind]] for kind in _KINDS}
+
+
+@cache
+def country_names() -> tuple[tuple[str, Point], ...]:
+    """Return countries' names and where they stand, in degrees."""
+    return tuple((name, (longitude, latitude)) for name, longitude, latitude in _read()["names"])
 
 
 def _decode(steps: Sequence[int]) -> list[Point]:
@@ -156,7 +173,7 @@ def _path(points: Sequence[Point], frame: Frame, *, closed: bool) -> str:
         x, y = frame.place(longitude, latitude)
         if not kept or math.hypot(x - kept[-1][0], y - kept[-1][1]) >= _FINEST:
             kept.append((round(x), round(y)))
-    if len(kept) < (3 if closed else 2):
+    if len(kept) < (_FEWEST if closed else 2):
         return ""
     x, y = kept[0]
     path = " ".join(f"{bx - ax} {by - ay}" for (ax, ay), (bx, by) in pairwise(kept))

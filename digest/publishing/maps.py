@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from digest.publishing.atlas import HEIGHT, WIDTH, Frame, Ground, Point, ground
+from digest.publishing.atlas import HEIGHT, WIDTH, Frame, Ground, Point, country_names, ground
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from digest.model import Place
     from digest.publishing.places import Named
 
-#: Steps of the grid that frames stand on, in degrees; a frame is four steps wide.
-_STEPS: Final = (2, 3, 4.5, 7, 10, 14)
+#: Steps of the grid that frames stand on, in degrees; a frame is eight steps wide.
+_STEPS: Final = (1.5, 2, 2.5, 3, 4, 5, 7)
 #: Places further than this from the middle of all are left to the list, in degrees.
 _FAR: Final = 15
 #: Names that stand beside pins at most, and the size of a letter.
 _LABELS: Final = 14
 _LETTER: Final = 6.2
+_WIDE_LETTER: Final = 7.4
 _LINE: Final = 13
 _GAP: Final = 7
 
@@ -49,6 +50,8 @@ class Map:
 
     ground: Ground
     pins: tuple[Pin, ...]
+    #: Names of countries and where their middles stand.
+    countries: tuple[tuple[str, int, int], ...]
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -66,7 +69,9 @@ def draw_map(places: Sequence[Named]) -> Map | None:
         if abs(spot[0] - longitude) <= _FAR and abs(spot[1] - latitude) <= _FAR
     ]
     frame = _frame([spot for _, spot in near or points[:1]])
-    return Map(ground(frame), _pins(near or points[:1], frame))
+    taken: list[Box] = []
+    pins = _pins(near or points[:1], frame, taken)
+    return Map(ground(frame), pins, _countries(frame, taken))
 
 
 def _spot(place: Place) -> Point | None:
@@ -82,7 +87,7 @@ def _frame(points: Sequence[Point]) -> Frame:
     longitude = (max(longitudes) + min(longitudes)) / 2
     latitude = (max(latitudes) + min(latitudes)) / 2
     frames = [
-        Frame(round(longitude / step) * step, round(latitude / step) * step, 4 * step)
+        Frame(round(longitude / step) * step, round(latitude / step) * step, 8 * step)
         for step in _STEPS
     ]
     roomy = (frame for frame in frames if all(_has_room(frame, *point) for point in points))
@@ -94,11 +99,11 @@ def _has_room(frame: Frame, longitude: float, latitude: float) -> bool:
     return 0.08 * WIDTH <= x <= 0.92 * WIDTH and 0.08 * HEIGHT <= y <= 0.92 * HEIGHT
 
 
-def _pins(points: Sequence[tuple[Named, Point]], frame: Frame) -> tuple[Pin, ...]:
+def _pins(points: Sequence[tuple[Named, Point]], frame: Frame, taken: list[Box]) -> tuple[Pin, ...]:
     """Return pins, each with its name where that hides no pin and no other name."""
     spots = [(named, *frame.place(*spot)) for named, spot in points]
-    taken = [(x - 5, y - 5, x + 5, y + 5) for _, x, y in spots]
-    pins = []
+    taken.extend((x - 5, y - 5, x + 5, y + 5) for _, x, y in spots)
+    pins: list[Pin] = []
     for named, x, y in spots:
         label = _label(named.place.canonical, x, y, taken) if len(pins) < _LABELS else None
         pins.append(Pin(named, round(x), round(y), label))
@@ -115,12 +120,29 @@ def _label(name: str, x: float, y: float, taken: list[Box]) -> tuple[int, int, s
         (x, y + _GAP + 9, "middle", x - wide / 2),
     )
     for left, base, anchor, west in places:
-        box = (west, base - _LINE + 3, west + wide, base + 3)
-        inside = box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= HEIGHT
-        if inside and not any(_overlap(box, other) for other in taken):
-            taken.append(box)
+        if _take((west, base - _LINE + 3, west + wide, base + 3), taken):
             return round(left), round(base), anchor
     return None
+
+
+def _countries(frame: Frame, taken: list[Box]) -> tuple[tuple[str, int, int], ...]:
+    """Return the names of countries that there is room for in their middle."""
+    found = []
+    for name, spot in country_names():
+        x, y = frame.place(*spot)
+        half = _WIDE_LETTER * len(name) / 2
+        if _take((x - half, y - _LINE + 3, x + half, y + 3), taken):
+            found.append((name, round(x), round(y)))
+    return tuple(found)
+
+
+def _take(box: Box, taken: list[Box]) -> bool:
+    """Take a part of the map if it lies inside and is free."""
+    inside = box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= HEIGHT
+    free = inside and not any(_overlap(box, other) for other in taken)
+    if free:
+        taken.append(box)
+    return free
 
 
 def _overlap(one: Box, two: Box) -> bool:

@@ -1,0 +1,75 @@
+"""Maps show what is certain: towns as dots, borders as the General Assembly has them."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from importlib.resources import files
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.model import Place
+from digest.publishing.atlas import HEIGHT, WIDTH, Frame, ground
+from digest.publishing.listing import Listed
+from digest.publishing.maps import draw_map
+from digest.publishing.places import Named
+from tests import fiction
+
+STORY = fiction.digest().editions[0].stories[0]
+KHARKIV, SOCHI = (36.25, 50.0), (39.72, 43.59)
+
+
+def named(name: str, longitude: float | None, latitude: float | None, precision: str) -> Named:
+    place = Place(name, name, "UA", precision, latitude, longitude, 1)  # type: ignore[arg-type]
+    return Named(place, (Listed(date(2031, 5, 1), STORY),))
+
+
+def test_a_region_or_country_has_no_pin_even_if_it_has_a_point() -> None:
+    region = named("Donetsk Oblast", 37.8, 48.0, "region")
+    country = named("Ukraine", 31.0, 49.0, "country")
+    drawn = draw_map([named("Kharkiv", *KHARKIV, "town"), region, country])
+    assert drawn
+    assert ["Kharkiv"] == [pin.named.place.canonical for pin in drawn.pins]
+    assert draw_map([region, country]) is None
+
+
+def test_a_town_without_a_point_is_left_to_the_list() -> None:
+    assert draw_map([named("Somewhere", None, None, "town")]) is None
+
+
+def test_one_place_far_away_does_not_shrink_the_map() -> None:
+    towns = [named(name, 36 + n, 49, "town") for n, name in enumerate("abc")]
+    drawn = draw_map([*towns, named("Washington", -77.0, 38.9, "town")])
+    assert drawn
+    assert ["a", "b", "c"] == [pin.named.place.canonical for pin in drawn.pins]
+
+
+def test_crimea_is_drawn_in_ukraine() -> None:
+    atlas = json.loads(files("digest.publishing").joinpath("atlas.json").read_text("utf-8"))
+    near_perekop = []
+    for line in (*atlas["borders"], *atlas["unsettled"]):
+        x = y = 0
+        for dx, dy in zip(line[::2], line[1::2], strict=True):
+            x, y = x + dx, y + dy
+            if 3280 < x < 3520 and 4560 < y < 4640:
+                near_perekop.append((x, y))
+    assert [] == near_perekop
+    assert ground(Frame(34.5, 45.4, 12)).land
+
+
+def test_names_hide_no_pin_and_no_other_name() -> None:
+    crowd = [named(f"Town {n}", 36 + n / 50, 49, "town") for n in range(40)]
+    drawn = draw_map(crowd)
+    assert drawn
+    assert 40 == len(drawn.pins)
+    assert len([pin for pin in drawn.pins if pin.label]) <= 14
+
+
+@given(st.lists(st.tuples(st.floats(-180, 180), st.floats(-85, 85)), min_size=1, max_size=6))
+def test_every_pin_is_on_its_map_wherever_it_is(points: list[tuple[float, float]]) -> None:
+    drawn = draw_map([named(f"t{n}", *point, "town") for n, point in enumerate(points)])
+    assert drawn
+    for pin in drawn.pins:
+        assert 0 <= pin.x <= WIDTH
+        assert 0 <= pin.y <= HEIGHT
