@@ -12,6 +12,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from digest.reading.datepatterns import find_mentions
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 _RUN = 4
 _SHARE = 0.8
 _WORD = re.compile(r"\w+")
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: A longer block that stands twice is a mistake of the page; a shorter one may be a heading.
 _LONG = 8
 #: A block of links alone, and a remark in brackets that leads elsewhere.
@@ -40,8 +42,10 @@ def words_of(text: str) -> Words:
 def article_blocks(blocks: Sequence[Block], text: str) -> tuple[int, ...]:
     """Return which blocks of the page, decoded as `text`, are its article, in order."""
     kept = _extracted(blocks, _trafilatura(text))
-    said = _said_once({at: words_of(blocks[at].text) for at in kept})
-    body = [at for at in kept if at in said and not _is_furniture(blocks[at])]
+    kept = [at for at in kept if not _is_furniture(blocks[at])]
+    body = sorted(_said_once({at: words_of(blocks[at].text) for at in kept}))
+    prose = next((at for at in body if len(words_of(blocks[at].text)) > _LONG), 0)
+    body = [at for at in body if at > prose or not _is_date_line(blocks[at])]
     while body and _ends_article(blocks, body):
         body.pop()
     return tuple(body)
@@ -106,7 +110,7 @@ def _said_once(texts: dict[int, Words]) -> set[int]:
 
 
 def _is_furniture(block: Block) -> bool:
-    """Whether the block's own form says that it is no article text: code, or links elsewhere."""
+    """Whether the block's form says that it is no article text: code, links elsewhere alone."""
     if {"pre", "code"} <= block.within:
         return True
     if block.text[0] + block.text[-1] in _BRACKETS and block.linked >= _SOME_LINKED:
@@ -115,10 +119,14 @@ def _is_furniture(block: Block) -> bool:
     return block.tag in {"p", "div"} and short and block.linked >= _ALL_LINKED
 
 
+def _is_date_line(block: Block) -> bool:
+    """Whether the block is hardly more than a date: "By A. Writer, 1 June 2025"."""
+    return len(words_of(block.text)) <= _LONG and bool(find_mentions(block.text))
+
+
 def _ends_article(blocks: Sequence[Block], body: Sequence[int]) -> bool:
     """Whether the last block of `body` stands after the article: a heading, links, a card."""
-    last = blocks[body[-1]]
-    if last.tag in _HEADINGS or last.linked >= _ALL_LINKED:
+    last, before = blocks[body[-1]], blocks[max(0, body[-1] - 1)]
+    if last.tag in HEADINGS or last.linked >= _ALL_LINKED:
         return True
-    before = blocks[body[-2]] if len(body) > 1 else last
-    return before.tag in _HEADINGS and before.linked >= _ALL_LINKED
+    return before.tag in HEADINGS and before.linked >= _ALL_LINKED

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from digest.model import Lines, Moment, Paragraph, Refused
 from digest.reading.dates import Dating, find_dates, moment_of, plausible
-from digest.reading.extract import article_blocks, words_of
+from digest.reading.extract import HEADINGS, article_blocks, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,16 +64,18 @@ def read_html(
     root = cutting.parse(text)
     blocks = cutting.blocks_of(root, text) if root is not None else ()
     kept = article_blocks(blocks, text)
-    if root is None or not kept:
-        raise Refused(
-            "NOARTICLE", "No article was found in the page. Collect it again, or as text."
-        )
-    facts = pagefacts.page_facts(root)
-    title = _title(facts, blocks[: kept[-1]])
+    facts = pagefacts.page_facts(root) if root is not None else pagefacts.PageFacts()
+    title = _title(facts, blocks[: max(kept, default=0)])
     named = words_of(title.text) if title else ()
-    body = [blocks[at] for at in kept if blocks[at].tag != "h1"]
-    paragraphs = tuple(_paragraph(block) for block in body if words_of(block.text) != named)
-    standfirst = _standfirst(facts.standfirst, blocks[: kept[0]])
+    body = [at for at in kept if words_of(blocks[at].text) != named and blocks[at].tag != "h1"]
+    if not body:
+        reason = "No article was found in the page. Collect it again, or as text."
+        raise Refused("NOARTICLE", reason)
+    deck = body[0] + (blocks[body[0]].tag in HEADINGS)
+    standfirst = _standfirst(facts.standfirst, blocks[:deck])
+    paragraphs = tuple(_paragraph(blocks[at]) for at in body)
+    if standfirst and paragraphs[:1] == (standfirst,):
+        paragraphs = paragraphs[1:]
     settings = settings_of(facts.source, facts.url)
     visible = _visible_dates(blocks, kept, title, settings, collected)
     return Marked(
