@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemLoader
 
-from digest.cache import code_version, identity, open_cache, read_cached, settled
+from digest.cache import code_version, identity, kept, open_cache, read_cached, settled
 from digest.config import load_config
 from digest.grouping.accounts import account
 from digest.grouping.editions import make_digest
@@ -18,11 +18,12 @@ from digest.lock import lock
 from digest.model import Article, Refusal, Seed, Stop
 from digest.publishing.data import render_data
 from digest.publishing.feeds import render_feeds
-from digest.publishing.pages import render_pages
+from digest.publishing.pages import Keeping, make_anew, render_pages
 from digest.publishing.status import render_status
 from digest.report import Report, recall_report, remember_report
 from digest.seeds import open_seeds
 from digest.site import publish_site
+from digest.standing import frame
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,9 +51,9 @@ def build(root: Path, *, as_of: date | None = None, map_: Map = map) -> Report:
         count, inputs = digest_of_inputs(root, config, as_of)
         if report := recall_report(root, inputs):
             return report
-        readings = open_cache(root, config, count)
-        digest, waiting = read_all(root, config, as_of, map_, readings)
-        publish_site(render(digest, config, root), root)
+        cache = open_cache(root, config, count)
+        digest, waiting = read_all(root, config, as_of, map_, cache)
+        publish_site(render(digest, config, root, partial(kept, cache, frame(root))), root)
         report = Report.of(digest, waiting)
         remember_report(root, inputs, report)
     return report
@@ -96,11 +97,13 @@ def is_due(article: Article, as_of: date | None) -> bool:
     return as_of is None or day is None or day <= as_of
 
 
-def render(digest: Digest, config: Config, root: Path) -> dict[str, bytes]:
-    """Return every generated file by its path below docs/."""
+def render(
+    digest: Digest, config: Config, root: Path, keeping: Keeping = make_anew
+) -> dict[str, bytes]:
+    """Return every generated file by its path below docs/; `keeping` as `render_pages` has it."""
     templates = FileSystemLoader(root / "templates")
     files = {
-        **render_pages(digest, config, templates),
+        **render_pages(digest, config, templates, keeping),
         **render_feeds(digest, config, templates),
         **render_data(digest, config),
     }

@@ -1,8 +1,8 @@
-"""Keeps what was read of each seed, so that a seed that did not change is not read again.
+"""Keeps what was read of each seed and what was rendered of each day, to make neither again.
 
-Plain JSON files below `.cache/reading/`, safe to delete at any time. A reading depends on the
-seed, what is stated of it, the configuration with its lexicon, our code and the packages it uses:
-a digest of all of that names its file. What is broken is passed over and written anew.
+Plain files below `.cache/`, safe to delete at any time. The name of a file is a digest of all that
+its content depends on: the seed or edition, the configuration with its lexicon, the templates,
+our code and the packages it uses. What is broken is passed over and made anew.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from digest.model import Article, Refusal
 from digest.reading.article import read
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from digest.model import Seed
     from digest.settings import Config
 
@@ -34,11 +36,11 @@ _CODE = {".py", ".yml", ".gz"}
 
 
 def open_cache(root: Path, config: Config, seeds: int) -> Path:
-    """Return the folder for readings of this configuration and code; clear those of others.
+    """Return the folder for what is made with this configuration and code; clear those of others.
 
     `seeds` is about how many there are: a folder of many more files is begun anew.
     """
-    above = root / ".cache" / "reading"
+    above = root / ".cache"
     folder = above / sha256((settled(config) + code_version()).encode()).hexdigest()[:32]
     for other in above.glob("*"):
         if other != folder or sum(1 for _ in other.glob("*/*")) > _SLACK * seeds + 1_000:
@@ -46,17 +48,28 @@ def open_cache(root: Path, config: Config, seeds: int) -> Path:
     return folder
 
 
-def read_cached(seed: Seed, config: Config, folder: Path) -> Article | Refusal:
-    """Return what was read of the seed before, else read it and keep that in `folder`."""
-    name = sha256(identity(seed).encode()).hexdigest()
-    file = folder / name[:2] / f"{name[2:]}.json"
-    with suppress(Exception):
-        return _unpacked(file.read_bytes())
-    result = read(seed, config)
+def kept(folder: Path, kind: str, key: str, make: Callable[[], bytes]) -> bytes:
+    """Return what `make` made for this key before, else make it and keep it in `folder`.
+
+    `kind` sets apart the keys of different makers. A file is two lines: the SHA-256 of the second
+    one, and what was made.
+    """
+    name = sha256(f"{kind}\0{key}".encode("utf-8", "backslashreplace")).hexdigest()
+    file = folder / name[:2] / name[2:]
+    with suppress(OSError):
+        stated, _, body = file.read_bytes().partition(b"\n")
+        if sha256(body).hexdigest().encode() == stated:
+            return body
+    body = make()
     with suppress(OSError):  # a full disk costs time later, and nothing else
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(_packed(result))
-    return result
+        file.write_bytes(sha256(body).hexdigest().encode() + b"\n" + body)
+    return body
+
+
+def read_cached(seed: Seed, config: Config, folder: Path) -> Article | Refusal:
+    """Return what was read of the seed before, else read it and keep that in `folder`."""
+    return _unpacked(kept(folder, "reading", identity(seed), lambda: _packed(read(seed, config))))
 
 
 def identity(opened: Seed | Refusal) -> str:
@@ -93,17 +106,12 @@ def code_version() -> str:
 
 
 def _packed(result: Article | Refusal) -> bytes:
-    """Write a reading as two lines: the digest of the second, and JSON."""
-    body = json.dumps(_converter().unstructure(result), ensure_ascii=True).encode()
-    return sha256(body).hexdigest().encode() + b"\n" + body
+    return json.dumps(_converter().unstructure(result)).encode()
 
 
 def _unpacked(data: bytes) -> Article | Refusal:
-    stated, _, body = data.partition(b"\n")
-    if sha256(body).hexdigest().encode() != stated:
-        raise ValueError("broken")
     kind: Any = Article | Refusal
-    result: Article | Refusal = _converter().structure(json.loads(body), kind)
+    result: Article | Refusal = _converter().structure(json.loads(data), kind)
     return result
 
 

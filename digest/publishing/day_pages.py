@@ -50,8 +50,8 @@ def day_pages(view: View) -> Iterator[Page]:
             edition.day,
             edition,
             {
-                "previous": editions[place - 1] if place else None,
-                "next": editions[place + 1] if place + 1 < len(editions) else None,
+                "previous": editions[place - 1].day if place else None,
+                "next": editions[place + 1].day if place + 1 < len(editions) else None,
             },
         )
 

@@ -7,6 +7,7 @@ Our words between the sources' words stand in templates/pages/; how words get on
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from digest.publishing import telling, words
@@ -31,11 +32,25 @@ if TYPE_CHECKING:
 _DESCRIPTION = 300
 
 
-def render_pages(digest: Digest, config: Config, templates: jinja2.BaseLoader) -> dict[str, bytes]:
-    """Return every generated page, robots.txt and search.json, by path below docs/."""
+#: Gives what was made for a key before, or makes it: `f(key, make)`.
+Keeping = Callable[[str, Callable[[], bytes]], bytes]
+
+
+def make_anew(_: str, make: Callable[[], bytes]) -> bytes:
+    """Keep nothing."""
+    return make()
+
+
+def render_pages(
+    digest: Digest, config: Config, templates: jinja2.BaseLoader, keeping: Keeping = make_anew
+) -> dict[str, bytes]:
+    """Return every generated page, robots.txt and search.json, by path below docs/.
+
+    `keeping` may give the page of a day as it was made before from the same values.
+    """
     jinja = environment(templates)
     view = View.of(digest, config)
-    pages = {page.path: _render(page, view, jinja) for page in _pages(view)}
+    pages = {page.path: _kept(page, view, jinja, keeping) for page in _pages(view)}
     robots = f"User-agent: *\nAllow: /\nSitemap: {config.site_url}sitemap.xml\n"
     options = json.dumps(view.search_options, ensure_ascii=False, separators=(",", ":"))
     return {
@@ -53,6 +68,14 @@ def _pages(view: View) -> Iterator[Page]:
     yield from group_pages(view, "conflicts", view.config.lexicon.conflicts, view.by_conflict)
     yield from list_pages(view)
     yield from feed_pages(view)
+
+
+def _kept(page: Page, view: View, jinja: jinja2.Environment, keeping: Keeping) -> bytes:
+    """Render a page; that of a day is told nothing but what its own edition and place need."""
+    if page.template != "day" or page.edition is None:
+        return _render(page, view, jinja)
+    own = view.of_day(page.edition)
+    return keeping(f"{page!r}{own.told!r}", lambda: _render(page, own, jinja))
 
 
 def _render(page: Page, view: View, jinja: jinja2.Environment) -> bytes:

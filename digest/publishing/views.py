@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from digest.model import Digest
 from digest.publishing.corrections import settle
 from digest.publishing.listing import Listed, by_key, listed
 from digest.publishing.maps import Map, draw_map
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from digest.model import Digest, Edition, Story
+    from digest.model import Edition, Story
     from digest.settings import Config, Correction, Theme
 
 # A variant that is a name and no pattern: "zelenskyy", not "wagner fighter*".
@@ -54,6 +55,25 @@ class View:
             countries_of(named_places(stories)),
             settle(digest, config),
         )
+
+    def of_day(self, edition: Edition) -> View:
+        """Return what the page of one edition may be told, so that no other day can change it."""
+        codes = {place.country for story in edition.stories for place in story.places}
+        refusals = tuple(r for r in self.digest.refusals if r.seed.startswith(f"{edition.day}/"))
+        return View(
+            Digest((edition,), (), (), refusals),
+            self.config,
+            {},
+            {},
+            {},
+            tuple(replace(c, places=()) for c in self.countries if c.code in codes),
+            {name: item for name, item in self.settled.items() if item.day == edition.day},
+        )
+
+    @property
+    def told(self) -> tuple[object, ...]:
+        """What is told besides editions and configuration."""
+        return (self.digest.refusals, self.countries, dict(self.settled))
 
     @property
     def latest(self) -> Edition | None:
