@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from digest.demo import build_demo
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -50,3 +52,13 @@ def make_project(root: Path) -> Path:
 def project(tmp_path: Path) -> Path:
     """A project of one's own, with empty seeds/."""
     return make_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's site, built once, for a host that serves it at https://host.example/repo/."""
+    folder = tmp_path_factory.mktemp("demo") / "demo"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", "https://host.example/repo/")
+        build_demo(ROOT, folder)
+    return folder / "site"

@@ -18,14 +18,11 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
-from digest.demo import build_demo
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
 
-ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 LEFT_OUT = pytest.StashKey[int]()
@@ -88,16 +85,6 @@ def serving(folder: Path) -> Iterator[str]:
         server.shutdown()
         thread.join()
         server.server_close()
-
-
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo's site, built once, for a host that serves it under /repo/."""
-    folder = tmp_path_factory.mktemp("demo")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", "https://host.example/repo/")
-        build_demo(ROOT, folder / "demo")
-    return folder / "demo" / "site"
 
 
 @pytest.fixture(scope="session")

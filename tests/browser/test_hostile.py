@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,8 @@ import pytest
 from digest.build import render
 from digest.publishing.escape import clean
 from digest.site import publish_site
-from tests.browser.conftest import ROOT, serving
+from tests.browser.conftest import serving
+from tests.conftest import make_project
 from tests.publishing.hostile import CONFIG_OF_BOTH, HOSTILE, harmless, hostile, world
 
 if TYPE_CHECKING:
@@ -35,9 +35,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 def _site(root: Path, words: Callable[[int], str]) -> Path:
-    for name in ("docs", "templates"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    root.mkdir()
+    make_project(root)
     publish_site(render(world(words), CONFIG_OF_BOTH, root), root)
     return root / "site"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import jinja2
@@ -49,3 +50,29 @@ def test_a_digest_without_editions_has_every_page_of_the_navigation() -> None:
 
 def test_the_same_digest_gives_the_same_bytes(pages: dict[str, bytes]) -> None:
     assert pages == render_pages(fiction.digest(), fiction.CONFIG, TEMPLATES)
+
+
+@pytest.mark.slow
+def test_no_page_grows_with_the_number_of_days() -> None:
+    def largest(days: int) -> dict[str, int]:
+        digest = fiction.digest(articles=fiction.long_war(days, 1))
+        sizes: dict[str, int] = {}
+        for path, data in render_pages(digest, fiction.CONFIG, TEMPLATES).items():
+            kind = re.sub(r"\d+", "N", path)
+            sizes[kind] = max(sizes.get(kind, 0), len(data))
+        return sizes
+
+    short, long = largest(620), largest(1000)
+    # The first has a whole year too. A year more is a row more on a few pages.
+    bounds = {
+        **{kind: size + 1500 for kind, size in short.items()},
+        "archive.md": short["N/index.md"],
+    }
+    assert {} == {kind: size for kind, size in long.items() if size > bounds[kind]}
+
+
+def test_a_year_page_has_a_row_for_each_day() -> None:
+    digest = fiction.digest(articles=fiction.long_war(500, 1))
+    pages = render_pages(digest, fiction.CONFIG, TEMPLATES)
+    assert pages["2031/index.md"].count(b'<th scope="row">') == 245
+    assert pages["2032/index.md"].count(b'<th scope="row">') == 255
