@@ -48,7 +48,6 @@ class Bodies:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.filters["web_address"] = web_address
         environment.globals["words"] = words
         environment.globals["site_url"] = config.site_url
         self._story = environment.get_template("feeds/story.html.j2")
@@ -74,6 +73,15 @@ class Bodies:
     def _render_story(self, story: Story, day: date, address: str) -> str:
         known = self._rendered.get((day, story.anchor))
         if known is None:
-            known = clean_html(self._story.render(story=story, address=f"{address}#{story.anchor}"))
+            html = self._story.render(
+                story=story, address=f"{address}#{story.anchor}", publishers=publishers(story)
+            )
+            known = clean_html(html)
             self._rendered[day, story.anchor] = known
         return known
+
+
+def publishers(story: Story) -> tuple[tuple[str, str], ...]:
+    """Return a story's publishers with the address of their article, "" if none; each pair once."""
+    pairs = ((article.source, web_address(article.url)) for article in story.articles)
+    return tuple(dict.fromkeys(pairs))
