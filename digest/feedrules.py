@@ -23,8 +23,8 @@ _TAG = re.compile(r"(tag:[a-z0-9._@-]+,\d{4}(?:-\d\d){0,2}):[A-Za-z0-9._~!$&'()*
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
 #: A moment as RFC 3339 has it, zone included: "2031-05-01T00:00:00+02:00".
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
-#: A link in a body that leads nowhere outside of the site: href="/2031/".
-_RELATIVE = re.compile(r'href="(?!https?://)')
+#: A link in a body that leads nowhere outside of the site: <a href="/2031/">.
+_RELATIVE = re.compile(r'<a [^>]*href="(?!https?://)')
 #: Markup in what is to be plain text: "<b>".
 _MARKUP = re.compile(r"<[a-zA-Z/!]")
 #: What tells how an entry's id (RSS), content (Atom) or feed (JSON) is to be taken.
