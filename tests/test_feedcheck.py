@@ -57,7 +57,7 @@ BROKEN = {
     "a document type": ("feed.xml", b"<rss", b"<!DOCTYPE rss><rss", "can't be read"),
     "another version of RSS": ("feed.xml", b'version="2.0"', b'version="0.9"', "not RSS 2.0"),
     "no Atom": ("atom.xml", b"2005/Atom", b"2005/Btom", "not Atom"),
-    "JSON cut short": ("feed.json", b"]\n}", b"", "can't be read"),
+    "JSON cut short": ("feed.json", b"]}", b"", "can't be read"),
     "no items": ("feed.json", b'"items"', b'"item"', "not a JSON Feed"),
     "items that are none": ("feed.json", b'"items": [', b'"items": [1,', "no tag URI"),
     "no title": ("feed.xml", b"<title>Velmaria Digest</title>", b"", "title is missing"),

@@ -23,10 +23,12 @@ def write_json(feed: Feed) -> bytes:
         "authors": [{"name": feed.author}],
         "icon": feed.image,
         "hubs": [{"type": "WebSub", "url": feed.hub}] if feed.hub else [],
-        "items": [_item(entry) for entry in feed.entries],
     }
-    said = {key: value for key, value in document.items() if value or key == "items"}
-    return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
+    said = {key: value for key, value in document.items() if value}
+    # An item a line reads well in a diff, and is several times as fast as an indent.
+    head = json.dumps(said, ensure_ascii=False).removesuffix("}")
+    items = ",\n".join(json.dumps(_item(entry), ensure_ascii=False) for entry in feed.entries)
+    return f'{head}, "items": [\n{items}\n]}}\n'.encode()
 
 
 def _item(entry: Entry) -> dict[str, Any]:
