@@ -51,7 +51,7 @@ THEMES = (
     Theme("humanitarian", "Humanitarian aid & displacement", "Relief", {"plover": ("AID",)}),
 )
 CONFIG = Config(
-    id="velmaria.example,2031",
+    id="velmaria.example",
     name="Velmaria Digest",
     description="The war between Velmaria and Sorrenia, which never was.",
     author="The Velmaria desk",

@@ -43,7 +43,7 @@ def test_what_we_publish_is_right(good: dict[str, bytes], tmp_path: Path) -> Non
     assert [] == check_folder(tmp_path, SITE)
 
 
-ID = b"tag:velmaria.example,2031:2031-05-04"
+ID = b"tag:velmaria.example,2026:2031-05-04"
 LINK = b"https://velmaria.example/digest/2031/05/04/"
 CURRENT = b'<link rel="current"'
 PREVIOUS = b'<link rel="prev-archive" href="https://velmaria.example/digest/2031/atom.xml"/>'
@@ -64,8 +64,8 @@ BROKEN = {
     "no description": ("atom.xml", b"subtitle", b"subtotal", "description is missing"),
     "no author": ("atom.xml", b"name>", b"nom>", "author is missing"),
     "an item without an author": ("feed.xml", b"The Velmaria desk", b"", "author is missing"),
-    "no id": ("atom.xml", b"<id>tag:velmaria.example,2031:all</id>", b"", "id is missing"),
-    "an id that is none": ("atom.xml", b"tag:velmaria.example,2031:all", b"all", "no tag URI"),
+    "no id": ("atom.xml", b"<id>tag:velmaria.example,2026:all</id>", b"", "id is missing"),
+    "an id that is none": ("atom.xml", b"tag:velmaria.example,2026:all", b"all", "no tag URI"),
     "a language that is none": ("feed.xml", b">en<", b">English<", "language"),
     "another address": ("feed.json", b"digest/feed.json", b"feed.json", "would move there"),
     "a home page elsewhere": ("feed.xml", b"<link>https://v", b"<link>/v", "home page"),

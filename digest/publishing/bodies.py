@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import nh3
 from jinja2 import Environment, StrictUndefined
 
-from digest.publishing import words
+from digest.publishing import telling, words
 from digest.publishing.channels import Part
 from digest.publishing.escape import clean, web_address
 
@@ -48,6 +48,7 @@ class Bodies:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        environment.globals["tell"] = telling
         environment.globals["words"] = words
         environment.globals["site_url"] = config.site_url
         self._story = environment.get_template("feeds/story.html.j2")

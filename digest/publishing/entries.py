@@ -49,11 +49,9 @@ class Draft:
 def tag(config: Config, name: str) -> str:
     """Return a tag URI (RFC 4151) of the digest's fixed name.
 
-    `config.id` is a domain or an e-mail address, with a date at which it was the editor's if that
-    is known: "digest.example,2031". Else it is taken to have been theirs at the start of 2026.
+    Such a URI has a day on which its name was the editor's; for all digests that is 1 January 2026.
     """
-    authority = config.id if "," in config.id else f"{config.id},2026"
-    return f"tag:{authority}:{name}"
+    return f"tag:{config.id},2026:{name}"
 
 
 def make_drafts(

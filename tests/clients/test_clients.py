@@ -25,8 +25,8 @@ Host = tuple[dict[str, bytes], str]
 #: The articles of 1 and 2 May, those of 4 May, and the day that then were new.
 EARLIER, LATER = ARTICLES[:4], ARTICLES[5:]
 NEW = {
-    "tag:velmaria.example,2031:2031-05-04",
-    "tag:velmaria.example,2031:corrections/2031-05-01-corrected-2031-05-03",
+    "tag:velmaria.example,2026:2031-05-04",
+    "tag:velmaria.example,2026:corrections/2031-05-01-corrected-2031-05-03",
 }
 readers = pytest.mark.parametrize("reader", CLIENTS)
 formats = pytest.mark.parametrize("name", ["feed.xml", "atom.xml"])
