@@ -32,6 +32,12 @@ class Source:
     #: The most that is shown of one article: words, and share of its body.
     excerpt_words: int = 120
     excerpt_share: float = 0.5
+    #: Where `invoke collect` finds its articles: a feed, or a page that links them.
+    feed: str = ""
+    page: str = ""
+    #: Seconds between two requests to its host, and the most articles taken in one run.
+    delay: float = 1.0
+    max_items: int = 50
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""From feeds on the web to seed files, with provenance. A build never needs it."""
