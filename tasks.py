@@ -133,6 +133,28 @@ def new(  # noqa: PLR0913 - one option a fact
     print(f"Filed {path}. See how it is read with: invoke explain {path}")
 
 
+@task(
+    help={
+        "source": "Collect from this one only, by its name in digest.yml.",
+        "since": "Leave out what its feed dates before a day, such as 2025-06-01.",
+        "dry_run": "List what is new and write nothing.",
+        "from_": "Take articles from a folder, .jsonl, .warc or .wet (also .gz) instead.",
+    }
+)
+def collect(
+    _: Context, *, source: str = "", since: str = "", dry_run: bool = False, from_: str = ""
+) -> None:
+    """Fetch new articles of the sources in digest.yml into seeds/DAY/, with their provenance."""
+    from digest.collecting import command  # noqa: PLC0415 - the network; no other verb needs it
+
+    with plainly():
+        if from_:
+            print(command.collect_archive(ROOT, Path(from_)))
+        else:
+            day = a_day(since)
+            print(command.collect_sources(ROOT, only=source, since=day, dry=dry_run))
+
+
 @task(help={"quick": "Leave out whole builds and browsers; seconds instead of minutes."})
 def test(context: Context, *, quick: bool = False) -> None:
     """Run the tests, with coverage. What can't run here is named at the end."""

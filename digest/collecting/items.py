@@ -6,6 +6,8 @@ import hashlib
 import io
 import json
 from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -52,6 +54,16 @@ def page_items(body: bytes, base: str) -> tuple[Item, ...]:
     return tuple(item for item in _once(headlines, base) if urlsplit(item.url).netloc == host)
 
 
+def moment_of(printed: str) -> datetime | None:
+    """Return the moment that a feed prints (RFC 822 or ISO 8601), or None for anything else."""
+    for parse in (parsedate_to_datetime, datetime.fromisoformat):
+        try:
+            return parse(printed)
+        except (ValueError, TypeError, OverflowError):
+            continue
+    return None
+
+
 def _words(link: html.HtmlElement) -> str:
     return " ".join(html.tostring(link, method="text", encoding="unicode", with_tail=False).split())
 
@@ -90,7 +102,8 @@ def _json_items(body: bytes) -> list[Item]:
 
 def _xml_items(body: bytes) -> Iterator[Item]:
     # A file object, since feedparser would take a string for an address and fetch it.
-    for entry in feedparser.parse(io.BytesIO(body)).entries:
+    for found in feedparser.parse(io.BytesIO(body)).entries:
+        entry = dict(found)  # what is there: feedparser's own would give `published` for `updated`
         yield Item(
             _text(entry, "link"),
             _text(entry, "title"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from digest.collecting.filing import article_key
-from digest.collecting.items import Item, feed_items, page_items
+from digest.collecting.items import Item, feed_items, moment_of, page_items
 from digest.collecting.politeness import Disallowed
 from digest.collecting.transport import Answer, Failed
 from digest.model import Article, Seed
@@ -18,7 +18,7 @@ from digest.reading.article import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from digest.collecting.filing import Cabinet
     from digest.collecting.politeness import Visitor
@@ -54,6 +54,8 @@ class Run:
     moment: datetime
     #: Says a line of progress.
     say: Callable[[str], None]
+    #: Leaves out what a feed dates before this day.
+    since: date | None = None
     #: Lists what is new and writes nothing.
     dry: bool = False
     #: Guards the cabinet, which several hosts' threads share.
@@ -97,8 +99,9 @@ def _collect_one(run: Run, source: Source, tally: Tally) -> None:
     items = (feed_items if source.feed else page_items)(answer.body, answer.url)
     if not items:
         tally.lines.append(f"{address}: no article is listed there")
-    whole = len(items) <= source.max_items
-    for item in items[: source.max_items]:
+    due = [item for item in items if not _is_old(item, run.since)]
+    whole = len(due) <= source.max_items
+    for item in due[: source.max_items]:
         whole &= _collect_item(run, source, item, tally)
     if run.dry:
         return
@@ -106,6 +109,12 @@ def _collect_one(run: Run, source: Source, tally: Tally) -> None:
         # Validators are kept only once all is filed, or a 304 would hide what is not.
         run.cabinet.memory.feeds[address] = _validators(answer) if whole else {}
         run.cabinet.remember()
+
+
+def _is_old(item: Item, since: date | None) -> bool:
+    """Whether a feed dates an item before a day; one without a date we can read is not old."""
+    moment = moment_of(item.published or item.updated)
+    return since is not None and moment is not None and moment.date() < since
 
 
 def _validators(answer: Answer) -> dict[str, str]:

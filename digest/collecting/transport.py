@@ -76,7 +76,10 @@ class Transport:
             answer = self._get_one(url, headers or {}, deadline)
             if answer.status not in REDIRECTS or "location" not in answer.headers:
                 return answer
-            url = urljoin(url, answer.headers["location"])
+            try:
+                url = urljoin(url, answer.headers["location"])
+            except ValueError:
+                raise Failed("a redirect to what is no address") from None
         raise Failed(f"more than {MOST_REDIRECTS} redirects")
 
     def _get_one(self, url: str, headers: Mapping[str, str], deadline: float) -> Answer:
