@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from digest.collecting import command
+from digest.config import load_config
 
 #: What a process does with the world outside, as Python's audit hooks name it.
 WATCHED = {"open", "os.rename", "os.mkdir", "os.remove", "os.listdir", "os.scandir"}
@@ -34,8 +35,8 @@ def child(root: Path, point: int) -> None:
 
 def main() -> None:
     root, times = Path(sys.argv[1]), int(sys.argv[2])
-    config = command.load_config(root)
-    command.load_config = lambda _: config  # read once: a hundred children would read it anew
+    config = load_config(root)
+    vars(command)["load_config"] = lambda _: config  # a hundred children would read it anew
     chance = random.Random(1)  # noqa: S311 - the same points each time
     died = 0
     for _ in range(times):

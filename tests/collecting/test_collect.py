@@ -317,9 +317,7 @@ def test_answers_are_taken_in_each_encoding(
     import gzip  # noqa: PLC0415 - for this table alone
 
     pack = {"": bytes, "gzip": gzip.compress, "br": brotli.compress}[encoding]
-    site.routes["/"] = page(
-        pack(b"word " * 99), **({"Content_Encoding": encoding} if encoding else {})
-    )
+    site.routes["/"] = page(pack(b"word " * 99), Content_Encoding=encoding)
     assert transport.get(f"{site.home}/").body == b"word " * 99
 
 
@@ -523,7 +521,7 @@ def test_a_host_that_fails_three_times_is_left_alone() -> None:
 
 def test_robots_that_cannot_be_reached_fail_the_request() -> None:
     script = Script()
-    script.answers[0] = Failed("refused")  # type: ignore[call-overload]
+    script.answers[0] = Failed("refused")
     who, _ = visitor(script)
     with pytest.raises(Failed, match="refused"):
         who.get("http://a.example/", 0)
