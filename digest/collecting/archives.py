@@ -94,7 +94,7 @@ def _warc(file: Path) -> Iterator[Record]:
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - for those who have such
 
     with file.open("rb") as stream:
-        for record in ArchiveIterator(stream):
+        for record in _until_broken(ArchiveIterator(stream), file):
             headers = record.rec_headers
             if record.rec_type == "conversion":
                 kind = ".txt"
@@ -111,6 +111,17 @@ def _warc(file: Path) -> Iterator[Record]:
                 }
                 data = record.content_stream().read()
                 yield _key(facts, data), data, kind, facts
+
+
+def _until_broken(records: Iterator[Any], file: Path) -> Iterator[Any]:
+    """Yield what can be read; raises `Stop` at what can't, with all before it filed."""
+    from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415 - as above
+
+    try:
+        yield from records
+    except ArchiveLoadFailed as error:
+        said = " ".join(str(error).split())[:200]
+        raise Stop(f"{file} can't be read further: {said}") from None
 
 
 def _key(facts: Mapping[str, str], data: bytes) -> str:

@@ -98,8 +98,9 @@ def test_a_line_that_cannot_be_taken_is_named(
 def test_a_warc_gives_its_good_pages_with_address_and_moment(project: Path, tmp_path: Path) -> None:
     file = tmp_path / "old.warc.gz"
     file.write_bytes(
-        gzip.compress(
-            warc(
+        b"".join(
+            gzip.compress(warc(record))
+            for record in (
                 http("404 Not Found", "text/html", b"<p>gone</p>"),
                 http("200 OK", "image/png", b"png"),
                 ("metadata", b"about"),
@@ -132,3 +133,10 @@ def test_what_is_no_archive_is_answered_with_what_is(
         (tmp_path / name).write_bytes(b"PK")
     with pytest.raises(Stop, match=said):
         collect_archive(project, tmp_path / name)
+
+
+def test_a_broken_warc_is_named_with_what_is_wrong(project: Path, tmp_path: Path) -> None:
+    file = tmp_path / "old.warc.gz"
+    file.write_bytes(gzip.compress(warc(("metadata", b"one"), ("metadata", b"two"))))
+    with pytest.raises(Stop, match=r"old\.warc\.gz can't be read further: "):
+        collect_archive(project, file)
