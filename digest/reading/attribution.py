@@ -11,6 +11,7 @@ _SAYING = (
     r"(?:said|says|say|saying|reported|reports|report|claimed|claims|claim|confirmed|confirms|"
     r"announced|stated|states|added|told|estimates|estimated)"
 )
+_IS_SAYING = re.compile(_SAYING)
 _WORD = r"[\w.'’-]{1,40}"
 #: "Russian officials said": the words before the first verb of saying.
 _OPENING = re.compile(rf"^((?:{_WORD} ){{1,7}}?{_SAYING})\b")
@@ -29,7 +30,8 @@ _PATTERNS = (_ACCORDING, _BRACKETED, _CLOSING, _OPENING, _HEADLINE)
 
 #: Before a verb of saying, these make it no one's: "two were reported", "he said".
 _NO_SPEAKER = word_set(
-    "was were is are been be being he she it they we i who which that have has had reportedly"
+    "was were is are be been being he she it they we i who which that have has had reportedly "
+    "where when while"
 )
 
 
@@ -46,5 +48,7 @@ def attribution_of(sentence: str, offset: int) -> str:
 
 def _names_speaker(words: str) -> bool:
     """Say whether an attribution names someone: not "It said", "Two were reported"."""
-    *before, last = words.lower().split()
-    return len(before) != 1 or before[0] not in _NO_SPEAKER if last else False
+    spoken = words.lower().split()
+    verbs = (i for i, word in enumerate(spoken) if _IS_SAYING.fullmatch(word))
+    before = spoken[: next(verbs, 0)]
+    return not _NO_SPEAKER.intersection(before[:1] + before[-1:])

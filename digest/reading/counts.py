@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.reading.nouns import STOPS, Count, after_of, are_bodies, last_person, noun_end, what_of
-from digest.reading.numbers import Number, is_number, read_number
-from digest.reading.people import are_people
+from digest.reading.countable import can_count, is_year
+from digest.reading.nouns import Count, after_of, are_bodies, last_person, noun_end, what_of
+from digest.reading.numbers import Number, read_number
 from digest.reading.understood import find_unnumbered
 from digest.reading.vocabulary import phrase_list, word_set
 
@@ -33,19 +33,6 @@ _MORE = word_set("more other others additional further another new")
 _GROUPS = word_set("family group gang team crew band party squad")
 _PRONOUNS = word_set("them whom these those")
 _DEFINITE = word_set("the its their his her our")
-#: Words before a number that make it no count: "No. 5", "$5", "aged 5".
-_NO_COUNT_AFTER = word_set("$ € £ ¥ # + / no nos day route highway kilometre")
-_MONTHS = word_set(
-    """
-    january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec
-    """
-)
-_AGES = word_set("aged age ages")
-#: Words after a number that make it no count: "5 %", "10:30".
-_NO_COUNT_BEFORE = word_set("% / percent ° am pm st nd rd th")
-#: Bare numbers that are more likely a year.
-_YEARS = range(1900, 2101)
 
 
 def find_counts(tokens: Sequence[Token], breaks: frozenset[int]) -> list[Count]:
@@ -72,10 +59,10 @@ def _count(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count
     number = read_number(tokens, index)
     if number is None:
         return find_unnumbered(tokens, index, breaks)
-    return _numbered(tokens, number, breaks) if _counting(tokens, number) else None
+    return _numbered(tokens, number, breaks) if can_count(tokens, number) else None
 
 
-def _numbered(tokens: Sequence[Token], number: Number, breaks: frozenset[int]) -> Count:
+def _numbered(tokens: Sequence[Token], number: Number, breaks: frozenset[int]) -> Count | None:
     """Read "three more soldiers", "54 of 60 drones", "two of them", "dozens of people"."""
     number = _repeated(tokens, number)
     qualifier = _qualifier(tokens, number.first)
@@ -92,6 +79,8 @@ def _numbered(tokens: Sequence[Token], number: Number, breaks: frozenset[int]) -
         end = last + 1
     if are_bodies(tokens, first):
         what = "bodies"
+    if what not in {"people", "bodies"} and is_year(tokens, number):
+        return None
     shown = (whom or start, end)
     if what in {"people", "bodies"}:
         end = after_of(tokens, end, breaks)
@@ -107,8 +96,10 @@ def _opening(tokens: Sequence[Token], first: int) -> int:
 
 
 def _repeated(tokens: Sequence[Token], number: Number) -> Number:
-    """Pass over a number repeated in digits: "two (2) people"."""
+    """Pass over a number repeated in digits, and a plus: "two (2) people", "20+ killed"."""
     after = [token.low for token in tokens[number.end : number.end + 3]]
+    if after[:1] == ["+"]:
+        return number._replace(end=number.end + 1)
     if after[:1] == ["("] and after[2:] == [")"] and after[1] == str(number.n):
         return number._replace(end=number.end + 3)
     return number
@@ -129,42 +120,6 @@ def _after_of(
     if inner and inner.n is not None and number.n is not None:
         return inner.end, number.end, False
     return index, 0, definite
-
-
-def _counting(tokens: Sequence[Token], number: Number) -> bool:
-    """Say whether a number can count: not "No. 5", "$5", "5 %", "in 2014", "10:30"."""
-    before = [token.low for token in tokens[max(0, number.first - 2) : number.first]]
-    after = tokens[number.end].low if number.end < len(tokens) else ""
-    digits = tokens[number.first].low.isdigit()
-    if before[-1:] == [":"]:
-        return not before[0].isdigit()
-    if digits and _is_day(tokens, number, before, after):
-        return False
-    if before == ["no", "."] or _NO_COUNT_AFTER.intersection(before[-1:]):
-        return False
-    if after in _NO_COUNT_BEFORE or (after == ":" and digits) or _is_age(tokens, number, after):
-        return False
-    return number.n not in _YEARS or not digits or (after not in STOPS and after.isalpha())
-
-
-def _is_day(tokens: Sequence[Token], number: Number, before: list[str], after: str) -> bool:
-    """Say whether a number is a day's: "12 April", "April 12 two people"."""
-    if after in _MONTHS and tokens[number.end].text[0].isupper():
-        return True
-    month = bool(_MONTHS.intersection(before[-1:])) and tokens[number.first - 1].text[0].isupper()
-    return month and not are_people(after)
-
-
-def _is_age(tokens: Sequence[Token], number: Number, after: str) -> bool:
-    """Say whether a number is an age: "Osso Tarn, 45, was", ", also 45,", "aged 12, 14 and 17"."""
-    index = number.first - 1
-    if index > 1 and tokens[index].low == "also" and after == ",":
-        return tokens[index - 1].low == ","
-    if index > 0 and tokens[index].low == after == "," and tokens[index - 1].text[0].isupper():
-        return True
-    while index >= 0 and (tokens[index].low in {",", "and"} or is_number(tokens[index].low)):
-        index -= 1
-    return index >= 0 and tokens[index].low in _AGES
 
 
 def _qualifier(tokens: Sequence[Token], first: int) -> tuple[int, int]:

@@ -18,8 +18,9 @@ PHRASES: dict[tuple[str, str], str] = {
         stabbing to death, claimed the lives of, claims the lives of, claiming the lives of,
         claim the lives of, took the lives of, taking the lives of, cost the lives of,
         costing the lives of, claimed lives of, claim lives of, claims lives of,
-        claimed the life of, claims the life of, claiming the life of, took the life of,
-        takes the lives of, take the lives of""",
+        slit the throat of, slit the throats of, slitting the throat of, claimed the life of,
+        claims the life of, claiming the life of, took the life of, takes the lives of,
+        take the lives of""",
     ("killed", "lives"): """
         claimed, claims, claim, claiming, cost, costs, costing, took, takes, taken, lost""",
     ("killed", "enemies"): """
@@ -70,11 +71,11 @@ PHRASES: dict[tuple[str, str], str] = {
         hostage, captive, prisoner, in captivity, in russian captivity, in enemy captivity""",
     ("captured", "noun"): "capture of, abduction of, kidnapping of",
     ("released", "participle"): """
-        released, freed, exchanged, swapped, liberated, returned home, brought home,
-        brought back home, returned from captivity""",
+        released, freed, exchanged, swapped, liberated, returned home, returning home,
+        brought home, brought back home, returned from captivity""",
     ("released", "active"): """
-        release, releases, releasing, free, frees, freeing, exchanging, swapping,
-        swap, swaps, bring home, brings home, bringing home, return home, returns home""",
+        release, releases, releasing, free, frees, freeing, exchanging, swapping, swap, swaps,
+        bring home, brings home, bringing home, return home, returns home""",
     ("released", "state"): "from captivity, from russian captivity, from enemy captivity, home",
     ("released", "noun"): "release of, exchange of",
     ("displaced", "participle"): "displaced, evacuated, uprooted",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.reading.people import BODIES
-from digest.reading.verbs import AND, BE, auxiliary, ending, has_own_verb, starting
+from digest.reading.verbs import BE, auxiliary, ending, has_own_verb, joint_at, starting
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -35,17 +35,28 @@ def find_objects(
         return _toll(tokens, phrase, free)
     if phrase.form == "state" or auxiliary(tokens, phrase) in BE:
         return ()
-    index = phrase.end
+    index = _to_bodies(tokens, phrase) if phrase.form == "found" else phrase.end
     skipped = _SKIPPED | BODIES if phrase.form == "found" else _SKIPPED
+    if phrase.kind not in {"killed", "injured"}:
+        skipped -= {":"}  # "Release: 03/08"
     while index < len(tokens) and tokens[index].low in skipped and not starting(free, index):
         index += 1
     count = starting(free, index)
     if count is None or (phrase.form == "noun" and tokens[index - 1].low not in {"of", ":"}):
         return ()
     before = ending(free, phrase.first)
-    if before and before.stated and (not count.stated or has_own_verb(tokens, count, phrases)):
-        return ()
+    if before and before.stated:
+        describes = not before.what and not count.stated  # "five killed soldiers"
+        if describes or has_own_verb(tokens, count, phrases):
+            return ()
     return _list(tokens, count, phrases, free)
+
+
+def _to_bodies(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """Pass over the adjectives of "found the burned bodies of"."""
+    nearest = range(phrase.end, min(len(tokens) - 1, phrase.end + 5))
+    of = (i for i in nearest if tokens[i].low in BODIES and tokens[i + 1].low == "of")
+    return next(of, phrase.end)
 
 
 def _list(
@@ -57,7 +68,7 @@ def _list(
     while True:
         end = chosen[-1].end
         index = end + 1 if end < len(tokens) and tokens[end].low == "," else end
-        joined = index < len(tokens) and tokens[index].low in AND
+        joined = joint_at(tokens, index)
         following = starting(free, index + joined) if index + joined > end else None
         if following is None or has_own_verb(tokens, following, phrases):
             return tuple(chosen[:certain])

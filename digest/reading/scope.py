@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _UNREAL = word_set(
     """
     not never no nobody none without would could may might should will shall must can if unless
-    feared fear fears presumed whether cannot neither nor attempted alleged sentenced sentence
+    feared fear fears presumed whether cannot neither nor attempted sentenced sentence
     condemned
     """
 )

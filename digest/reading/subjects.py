@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from digest.reading.numbers import Number
 from digest.reading.people import THINGS
 from digest.reading.understood import understood
-from digest.reading.verbs import AND, LIGHT, ending
+from digest.reading.verbs import HAVE, LIGHT, auxiliary, ending, joint_before
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from digest.reading.tokens import Token
 
 _ONE = word_set("was is")
+#: Verbs that need a subject: "a blow to three boys | died", but "with three dead".
+_FINITE = word_set("died dies die perished perish succumbed lost fled flee")
+#: What begins an object, which shows a verb active: "two officers shot and killed the man".
+_OBJECTS = word_set("the a an his her its their him them")
+_TIMES = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december day week month year
+    """
+)
 _HAD = word_set("were are had has have")
 _PREPOSITIONS = word_set(
     "by with from against in on at to for carrying near of between among into targeting"
@@ -42,6 +52,8 @@ def find_subjects(
     """Give the people before a passive or intransitive verb, or a noun's number, in order."""
     if phrase.form in {"active", "toll"} or tokens[phrase.end - 1].low == "of":
         return ()
+    if phrase.form not in {"state", "noun"} and _is_active(tokens, phrase):
+        return ()
     if phrase.form == "noun":
         count = ending(free, phrase.first)
         return (count,) if count and count.stated and not _is_indefinite(tokens, count) else ()
@@ -62,6 +74,16 @@ def find_subjects(
     return _one_killed(tokens, end) if one else _both(tokens, end, phrase)
 
 
+def _is_active(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Say whether a verb has an object, though it can't be counted: "have killed Osso Tarn"."""
+    verb = auxiliary(tokens, phrase)
+    if verb or phrase.end >= len(tokens):
+        return verb in HAVE
+    after = [token.low for token in tokens[phrase.end : phrase.end + 3]]
+    named = tokens[phrase.end].text[0].isupper()
+    return (after[0] in _OBJECTS or named) and not _TIMES.intersection(after)
+
+
 def _before_who(tokens: Sequence[Token], end: int) -> int:
     """Pass back over ", who" and ", all of whom"."""
     words = [token.low for token in tokens[max(0, end - 4) : end]]
@@ -80,6 +102,7 @@ def _nearest(
     """Give the nearest people that can be the subject; a part of others only if they are taken."""
     spare: Count | None = None
     limit = end
+    finite = end < phrase.first or tokens[phrase.first].low in _FINITE
     for count in reversed(free):
         adjacent = count.end == end
         if count.end > limit or (count.part and not adjacent):
@@ -90,7 +113,7 @@ def _nearest(
             limit = aside
         elif _is_part(tokens, count):
             spare = spare or (count if adjacent and count.stated else None)
-        elif not (_is_governed(tokens, count) and (not adjacent or end < phrase.first)):
+        elif not (_is_governed(tokens, count) and (finite or not adjacent)):
             return count if _is_clear(tokens, count.end, limit) else spare
     return spare
 
@@ -99,17 +122,17 @@ def _list(tokens: Sequence[Token], last: Count, free: Sequence[Count]) -> tuple[
     """Follow a list backwards: "two soldiers, a policeman and five rebels were killed"."""
     chosen = [last]
     while chosen[0].first:
-        index = chosen[0].first - 1
-        joined = tokens[index].low in AND
-        if not joined and tokens[index].low != ",":
+        index = chosen[0].first
+        joined = joint_before(tokens, index)
+        index -= joined
+        comma = tokens[index - 1].low == ","
+        if not joined and not comma:
             break
-        index -= joined and tokens[index - 1].low == ","
+        index -= comma
         earlier = ending(free, index)
-        if (
-            earlier is None
-            or _is_part(tokens, earlier)
-            or not (joined or len(chosen) > 1 or _are_numbered(earlier, last))
-        ):
+        if earlier is None or earlier.what == "unknown" or _is_part(tokens, earlier):
+            break
+        if not (joined or len(chosen) > 1 or _are_numbered(earlier, last)):
             break
         chosen.insert(0, earlier)
     return tuple(chosen)

@@ -34,6 +34,9 @@ def find_unnumbered(tokens: Sequence[Token], index: int, breaks: frozenset[int])
         return _indefinite(tokens, index, breaks)
     if low in _DEFINITE:
         return _definite(tokens, index, index + 1, breaks)
+    if low == "both":
+        end = noun_end(tokens, index + 1, breaks)
+        return understood(2, index, end) if last_person(tokens, index + 1, end) else None
     if low in STOPS:
         return None
     return _definite(tokens, index, index, breaks) or _name(
@@ -77,18 +80,22 @@ def _definite(
     end = noun_end(tokens, begin, breaks)
     if begin == end:
         return understood(1, index, end) if tokens[index].low == "her" else None
+    if tokens[end - 1].low in {"body", "corpse"}:
+        if tokens[end : end + 1] and tokens[end].low == "of":
+            return None  # whose it is comes next
+        return understood(1, index, end)._replace(what="bodies")
     last = last_person(tokens, begin, end)
     if last is None or (begin > index and is_number(tokens[begin].low)):
         return None
     stop = after_of(tokens, last + 1, breaks)
-    if are_people(tokens[last].low):
+    sure = is_listed(tokens[last].low) or (begin > index and last == end - 1)
+    if sure and are_people(tokens[last].low):
         return understood(None, index, stop)
     if last == end - 1 and begin == index and _is_headline(tokens, index, end, breaks):
         number = Number(1, None, index, stop)
         return Count(number, index, stop, (index, index), (index, stop), "people")
-    if begin > index or not index or tokens[begin].text[0].isupper():
-        return understood(1, index, stop)
-    return None
+    one = begin > index or not index or not tokens[begin].text[0].islower()
+    return understood(1, index, stop) if sure and one else None
 
 
 def _is_headline(tokens: Sequence[Token], index: int, end: int, breaks: frozenset[int]) -> bool:

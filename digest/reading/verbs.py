@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.reading.vocabulary import word_set
+from digest.reading.vocabulary import phrase_list, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 BE = word_set("was is were are be been being got")
 HAVE = word_set("has have had having")
-AND = word_set("and & plus")
+#: What joins people in a list.
+_JOINTS = phrase_list("and, &, plus, as well as, along with, together with, in addition to")
 #: What may stand between people and a passive or intransitive verb.
 LIGHT = (
     BE
@@ -47,6 +48,20 @@ def has_own_verb(tokens: Sequence[Token], count: Count, phrases: Sequence[Phrase
     while index < len(tokens) and tokens[index].low in LIGHT:
         index += 1
     return any(phrase.first == index for phrase in phrases)
+
+
+def joint_at(tokens: Sequence[Token], first: int) -> int:
+    """Give how many tokens from one on join people in a list: "and", "as well as"."""
+    return next((len(joint) for joint in _JOINTS if _are(tokens, first, joint)), 0)
+
+
+def joint_before(tokens: Sequence[Token], end: int) -> int:
+    """Give how many tokens before one join people in a list."""
+    return next((len(joint) for joint in _JOINTS if _are(tokens, end - len(joint), joint)), 0)
+
+
+def _are(tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> bool:
+    return first >= 0 and tuple(t.low for t in tokens[first : first + len(words)]) == words
 
 
 def starting(counts: Sequence[Count], first: int) -> Count | None:

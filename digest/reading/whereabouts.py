@@ -20,16 +20,19 @@ if TYPE_CHECKING:
 _NAME = r"[^\W\d_a-z][\w'’-]{0,40}"
 _KINDS = (
     r"region|district|province|city|state|oblast|county|governorate|village|town|area|border|"
-    r"market|airport|port|road|highway|camp|valley|river|island|peninsula|desert|coast|front"
+    r"market|airport|port|road|highway|camp|valley|river|island|peninsula|desert|coast|front|"
+    r"community|railway|train|station|hospital|school|university|theatre|church|mosque|prison|"
+    r"bridge|dam|square|district|neighbourhood|neighborhood|suburb"
 )
 #: A preposition, small words, and a name: "in the town of Port Amel", "on Sochi", "in Cherkasy and
 #: Zaporizhzhia", "in the Kharkiv region".
 _PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Oo]utside|[Aa]round|[Aa]cross|[Oo]ff|[Tt]hroughout|[Ii]nside)"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Oo]utside|[Aa]round|[Aa]cross|[Oo]ff|[Tt]hroughout|[Ii]nside"
+    r"|(?:shelling|bombardment|bombing|siege|storming|battle) of)"
     rf"\s(?:(?:the|a|its|{_KINDS}|villages|towns|cities|of|northern|southern|eastern|western|"
     r"central|south|north|east|west|southeast|southwest|northeast|northwest|nearby|besieged|"
     rf"occupied|capital|outskirts|neighbouring|rural|coastal)\s|{_NAME}\s(?={_KINDS}\s+of\s)){{0,6}}"
-    rf"({_NAME}(?:\s(?:(?:and|of|al|de|el|the)\s)?{_NAME}){{0,4}}(?:\s(?:{_KINDS})\b)?)"
+    rf"({_NAME}(?:\s(?:(?:and|of|al|de|el|the)\s)?{_NAME}){{0,4}}(?:\s(?:{_KINDS})\b){{0,3}})"
 )
 _NOT_PLACES = word_set(
     """
@@ -64,10 +67,21 @@ def place_of(sentence: str, figure: tuple[int, int], places: Sequence[Place]) ->
 
 def _phrases(sentence: str) -> Iterator[tuple[int, str]]:
     for match in _PLACE.finditer(sentence):
-        name = match[1].rpartition("’s ")[2].rpartition("'s ")[2]
-        if name.split()[0].lower() in _NOT_PLACES or _describes(sentence[match.end() :]):
+        name = _cut(match[1].rpartition("’s ")[2].rpartition("'s ")[2])
+        if (
+            not name
+            or name.split()[0].lower() in _NOT_PLACES
+            or _describes(sentence[match.end() :])
+        ):
             continue
         yield match.start(), name
+
+
+def _cut(name: str) -> str:
+    """Cut a name where the small words of a headline begin: "Sel In Pictures"."""
+    words = name.split()
+    small = (i for i, word in enumerate(words) if word.istitle() and word.lower() in STOPS)
+    return " ".join(words[: next(small, None)])
 
 
 def _describes(rest: str) -> bool:
