@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digest.reading.gaps import aside, is_clear, is_governed, is_part
 from digest.reading.numbers import Number
 from digest.reading.people import THINGS
 from digest.reading.understood import understood
@@ -28,22 +29,8 @@ _TIMES = word_set(
     july august september october november december day week month year
     """
 )
-_HAD = word_set("were are had has have")
-_PREPOSITIONS = word_set(
-    "by with from against in on at to for carrying near of between among into targeting"
-)
-#: What opens a part that is counted within another count: "nine people, including three children".
-_PARTS = word_set("including incl include included among")
-#: What can't stand between people and the verb that is about them.
-_BLOCKS = word_set(
-    """
-    but while when where as because ; he she they it we then after before was were is are has have
-    had if until since
-    """
-)
 #: Subjects that are nobody or no one person, though the verb is singular.
 _NOBODY = word_set("none nobody no-one everyone everybody who that which it what he she one there")
-_FURTHEST = 16
 
 
 def find_subjects(
@@ -68,7 +55,7 @@ def find_subjects(
     if count and one and count.end < end and (count.number.n or 2) > 1:
         count = None
     if count:
-        return (count,) if _is_part(tokens, count) else _list(tokens, count, free)
+        return (count,) if is_part(tokens, count) else _list(tokens, count, free)
     if phrase.kind != "killed" or phrase.form != "participle":
         return ()
     return _one_killed(tokens, end) if one else _both(tokens, end, phrase)
@@ -109,12 +96,12 @@ def _nearest(
             continue
         if count.what == "unknown" and (not adjacent or _is_indefinite(tokens, count)):
             continue
-        if count.end < phrase.first and (aside := _aside(tokens, count, free)):
-            limit = aside
-        elif _is_part(tokens, count):
+        if count.end < phrase.first and (opening := aside(tokens, count, free)):
+            limit = opening
+        elif is_part(tokens, count):
             spare = spare or (count if adjacent and count.stated else None)
-        elif not (_is_governed(tokens, count) and (finite or not adjacent)):
-            return count if _is_clear(tokens, count.end, limit) else spare
+        elif not (is_governed(tokens, count) and (finite or not adjacent)):
+            return count if is_clear(tokens, count.end, limit) else spare
     return spare
 
 
@@ -130,7 +117,7 @@ def _list(tokens: Sequence[Token], last: Count, free: Sequence[Count]) -> tuple[
             break
         index -= comma
         earlier = ending(free, index)
-        if earlier is None or earlier.what == "unknown" or _is_part(tokens, earlier):
+        if earlier is None or earlier.what == "unknown" or is_part(tokens, earlier):
             break
         if not (joined or len(chosen) > 1 or _are_numbered(earlier, last)):
             break
@@ -163,56 +150,4 @@ def _both(tokens: Sequence[Token], first: int, phrase: Phrase) -> tuple[Count, .
     found = (i for i in range(first, phrase.first) if tokens[i].low == "both")
     return tuple(
         understood(2, i, i + 1)._replace(number=Number(2, None, i, i)) for i in list(found)[:1]
-    )
-
-
-def _is_part(tokens: Sequence[Token], count: Count) -> bool:
-    """Say whether people are listed after "including"."""
-    for index in range(count.first - 1, max(-1, count.first - _FURTHEST), -1):
-        low = tokens[index].low
-        if low in _PARTS:
-            return True
-        if low in _BLOCKS or low in {".", ")", "("}:
-            return False
-    return False
-
-
-def _aside(tokens: Sequence[Token], count: Count, free: Sequence[Count]) -> int:
-    """Give where an aside about those before begins, or 0: "eight people, all civilians, were"."""
-    closing = tokens[count.end].low
-    opening = _ASIDES.get(closing, "")
-    for index in range(count.first - 1, max(-1, count.first - _FURTHEST), -1):
-        if opening and tokens[index].low == opening:
-            whole = ending(free, index)
-            inner = closing != "," or not count.stated or count.number.n == 1
-            return index if inner and whole and whole.number.n != 1 else 0
-    return 0
-
-
-#: Marks that close an aside, and those that open it.
-_ASIDES = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}
-
-
-def _is_governed(tokens: Sequence[Token], count: Count) -> bool:
-    """Say whether people stand under a preposition, and so are no subject: "by five gunmen"."""
-    if not count.first or count.what == "bodies":
-        return False
-    if tokens[count.first - 1].low not in _PREPOSITIONS:
-        return False
-    return tokens[count.first - 2].low not in {"total", "group", "of"}
-
-
-def _is_clear(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Say whether only a part, a place or an aside stands between people and their verb."""
-    gap = [token.low for token in tokens[first:end]]
-    if gap[-1:] == ["and"] and gap[0] in _ONE | _HAD:
-        return len(gap) <= _FURTHEST and not _BLOCKS.intersection(gap[1:])  # "was shot and died"
-    if len(gap) > _FURTHEST or any(word in _BLOCKS for word in gap):
-        return False
-    if gap and (gap[-1] in _PREPOSITIONS or gap[-1] in {"the", "a", "an"}):
-        return False
-    if "," not in gap and "(" not in gap:
-        return "and" not in gap
-    return gap[0] in {",", "("} and (
-        gap[-1] in {",", ")"} or any(word in _PARTS for word in gap[:4])
     )

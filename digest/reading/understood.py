@@ -22,13 +22,14 @@ _PRONOUNS = word_set("them him he she")
 _DEFINITE = word_set("the its their his her our this that one")
 _INDEFINITE = word_set("a an another")
 #: One more, after others: "and a third was injured".
+_SHORTEST_NAME = 2
 _ORDINALS = word_set("second third fourth fifth sixth seventh")
 
 
 def find_unnumbered(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count | None:
     """Give the people named without a number from a token on, or None."""
     low = tokens[index].low
-    if low in _PRONOUNS:
+    if low in _PRONOUNS or (low == "her" and noun_end(tokens, index + 1, breaks) == index + 1):
         return understood(None if low == "them" else 1, index, index + 1)
     if low in _INDEFINITE:
         return _indefinite(tokens, index, breaks)
@@ -76,10 +77,8 @@ def _indefinite(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> 
 def _definite(
     tokens: Sequence[Token], index: int, begin: int, breaks: frozenset[int]
 ) -> Count | None:
-    """Read "her", "the driver" and "Soldier" as one, "the villagers" and "civilians" as unknown."""
+    """Read "the driver" and "Soldier" as one, "the villagers" and "civilians" as unknown."""
     end = noun_end(tokens, begin, breaks)
-    if begin == end:
-        return understood(1, index, end) if tokens[index].low == "her" else None
     if tokens[end - 1].low in {"body", "corpse"}:
         if tokens[end : end + 1] and tokens[end].low == "of":
             return None  # whose it is comes next
@@ -110,4 +109,7 @@ def _name(tokens: Sequence[Token], begin: int, end: int) -> Count | None:
     stop = begin
     while stop < end and tokens[stop].text[0].isupper():
         stop += 1
-    return understood(1, begin, stop) if stop - begin > 1 else None
+    if stop - begin < _SHORTEST_NAME:
+        return None
+    what: What = "bodies" if are_bodies(tokens, begin) else "people"
+    return understood(1, begin, stop)._replace(what=what)
