@@ -8,10 +8,11 @@ all pairs is ever made: each text is compared with few others, found by its most
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 from itertools import islice
+from typing import TypeVar
 from typing import TYPE_CHECKING
 
 from digest.grouping.contrast import apart
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from digest.grouping.rarity import Rarity
 
 Vector = Mapping[str, float]
+N = TypeVar("N", int, float)
 #: How close two groups of these sizes must be to be one.
 Threshold = Callable[[int, int], float]
 
@@ -36,37 +38,38 @@ class Linking:
         """Start with each text alone."""
         self._rarity = rarity
         self._threshold = threshold
+        self._least = threshold(len(vectors), len(vectors))
         self._members = {i: [i] for i in range(len(vectors))}
         self._sums = {i: dict(vector) for i, vector in enumerate(vectors)}
-        self._counts = {i: Counter(dict.fromkeys(vector, 1)) for i, vector in enumerate(vectors)}
-        self._near: dict[int, set[int]] = {i: set() for i in range(len(vectors))}
+        self._counts = {i: dict.fromkeys(vector, 1) for i, vector in enumerate(vectors)}
+        #: For each group those it is close to, and the sum of the cosines of their texts.
+        self._near: dict[int, dict[int, float]] = {i: {} for i in range(len(vectors))}
         self._queue: list[tuple[float, int, int]] = []
         self._next = len(vectors)
 
     def run(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
         """Merge what may be merged, beginning with the pairs given; return the groups."""
         for one, other in pairs:
-            self._near[one].add(other)
-            self._near[other].add(one)
-        self._queue = [
-            entry
-            for one, near in self._near.items()
-            for other in near
-            if one < other and (entry := self._entry(one, other))
-        ]
-        heapify(self._queue)
+            if other not in self._near[one]:
+                self._compare(one, other, product(self._sums[one], self._sums[other]))
         while self._queue:
             _, one, other = heappop(self._queue)
             if one in self._members and other in self._members and not self._apart(one, other):
                 self._merge(one, other)
         return sorted(self._members.values())
 
-    def _entry(self, one: int, other: int) -> tuple[float, int, int] | None:
-        """Return a place in the queue for two groups, or None if they are not close enough."""
+    def _compare(self, one: int, other: int, total: float) -> None:
+        """Take note of how close two groups are, unless nothing can come of it.
+
+        A merged group is never closer to another than the closer of its parts was.
+        """
         sizes = len(self._members[one]), len(self._members[other])
-        close = product(self._sums[one], self._sums[other]) / (sizes[0] * sizes[1])
-        ratio = close / self._threshold(*sizes)
-        return (-ratio, one, other) if ratio > 1 else None
+        close = total / (sizes[0] * sizes[1])
+        if close > self._least:
+            self._near[one][other] = self._near[other][one] = total
+            ratio = close / self._threshold(*sizes)
+            if ratio > 1:
+                heappush(self._queue, (-ratio, one, other))
 
     def _apart(self, one: int, other: int) -> bool:
         sizes = len(self._members[one]), len(self._members[other])
@@ -74,21 +77,35 @@ class Linking:
 
     def _merge(self, one: int, other: int) -> None:
         """Make one group of two, under a new number, and compare it with what was near either."""
-        if len(self._sums[one]) < len(self._sums[other]):
-            one, other = other, one
         new, self._next = self._next, self._next + 1
-        total, counts = self._sums.pop(one), self._counts.pop(one)
-        for word, weight in self._sums.pop(other).items():
-            total[word] = total.get(word, 0.0) + weight
-        counts.update(self._counts.pop(other))
-        self._sums[new], self._counts[new] = total, counts
+        near = {
+            group: self._total(one, group) + self._total(other, group)
+            for group in self._near[one] | self._near[other]
+            if group not in (one, other)
+        }
         self._members[new] = sorted(self._members.pop(one) + self._members.pop(other))
-        self._near[new] = (self._near.pop(one) | self._near.pop(other)) - {one, other}
-        for group in self._near[new]:
-            self._near[group] -= {one, other}
-            self._near[group].add(new)
-            if entry := self._entry(group, new):
-                heappush(self._queue, entry)
+        self._sums[new] = _added(self._sums.pop(one), self._sums.pop(other))
+        self._counts[new] = _added(self._counts.pop(one), self._counts.pop(other))
+        self._near[new] = {}
+        for gone in (one, other):
+            for group in self._near.pop(gone):
+                del self._near[group][gone]
+        for group, total in near.items():
+            self._compare(group, new, total)
+
+    def _total(self, one: int, other: int) -> float:
+        """Return the sum of the cosines of the texts of one group with those of another."""
+        known = self._near[one].get(other)
+        return product(self._sums[one], self._sums[other]) if known is None else known
+
+
+def _added(some: dict[str, N], more: dict[str, N]) -> dict[str, N]:
+    """Return the sum of two vectors, made of the longer one."""
+    if len(some) < len(more):
+        some, more = more, some
+    for word, weight in more.items():
+        some[word] = some[word] + weight if word in some else weight
+    return some
 
 
 def product(one: Vector, other: Vector) -> float:
