@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "digest.model": set[str](),
     "digest.settings": {"digest.model"},
     "digest.reading": NOUNS,
-    "digest.grouping": NOUNS,
+    "digest.grouping": NOUNS | {"digest.reading.sentences"},
     "digest.publishing": NOUNS | {"digest", "digest.grouping.order"},
     "digest.facts": NOUNS,
     "digest.seeds": NOUNS | {"digest.facts"},

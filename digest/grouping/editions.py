@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from digest.grouping.order import arrival, section_rank, story_rank
 from digest.grouping.stories import make_stories
+from digest.grouping.threads import thread
 from digest.model import Article, Digest, Edition, Refusal, Section, Story
 
 if TYPE_CHECKING:
@@ -40,8 +41,11 @@ def make_digest(articles: Iterable[Article], refusals: Iterable[Refusal], config
             undated.append(article)
             if article.collected is not None:
                 shelved[article.collected].append(article)
+    stories = thread(
+        {day: sorted(make_stories(dated[day], config), key=story_rank) for day in dated}
+    )
     editions = (
-        Edition(day, _sections(make_stories(dated[day], config)), tuple(shelved[day]))
+        Edition(day, _sections(stories.get(day, ())), tuple(shelved[day]))
         for day in sorted(dated.keys() | shelved.keys())
     )
     return Digest(

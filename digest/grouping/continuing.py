@@ -1,0 +1,86 @@
+"""Which story of the days before a story continues, from their words alone."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from digest.grouping.contrast import apart
+from digest.grouping.features import article_features
+from digest.grouping.linking import product
+from digest.grouping.rarity import Rarity
+from digest.model import StoryLink
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from digest.grouping.features import Features
+    from digest.model import Story
+
+#: How close the words of two stories must be, as a cosine.
+_CLOSE = 0.25
+#: Of a story so many texts are looked at …
+_TEXTS = 30
+#: … and each of so many of its most telling words leads to so many of the latest stories.
+_WORDS_TO_FIND_BY = 12
+_STORIES_BY_WORD = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story of a day, and what is compared of it."""
+
+    day: date
+    story: Story
+    features: Features
+    #: In how many of its texts each word is, and how many texts were looked at.
+    counts: Mapping[str, int]
+    size: int
+
+    @property
+    def link(self) -> StoryLink:
+        """The link by which other days name it."""
+        return StoryLink(self.day, self.story.anchor, self.story.title.text)
+
+
+def tell(day: date, story: Story) -> Told:
+    """Return a story with what is compared of it: how much each word weighs in its mean text."""
+    seeds = {text[0] for text in story.texts[:_TEXTS]}
+    texts = [article_features(article) for article in story.articles if article.seed in seeds]
+    weights: defaultdict[str, float] = defaultdict(float)
+    for text in texts:
+        for word, weight in text.items():
+            weights[word] += weight / len(texts)
+    counts = Counter(word for text in texts for word in text)
+    return Told(day, story, weights, counts, len(texts))
+
+
+def find_continued(today: Sequence[Told], past: Sequence[Told]) -> list[Told | None]:
+    """Return, for each story of a day, the one of the days before that it continues, if any.
+
+    It is the closest of the latest day that has one close enough and not `apart`.
+    """
+    everything = [*past, *today]
+    rarity = Rarity([told.features for told in everything], ([i] for i in range(len(everything))))
+    vectors = [rarity.vector(told.features) for told in everything]
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for earlier, vector in enumerate(vectors[: len(past)]):
+        for word in vector:
+            holders[word].append(earlier)
+    found: list[Told | None] = []
+    for told, vector in zip(today, vectors[len(past) :], strict=True):
+        telling = islice((word for word in vector if word in holders), _WORDS_TO_FIND_BY)
+        near = {earlier for word in telling for earlier in holders[word][-_STORIES_BY_WORD:]}
+        close = ((past[i].day, product(vector, vectors[i]), -i) for i in near)
+        best = sorted((entry for entry in close if entry[1] > _CLOSE), reverse=True)
+        before = (past[-place] for _, _, place in best)
+        found.append(next((other for other in before if not _apart(told, other, rarity)), None))
+    return found
+
+
+def _apart(one: Told, other: Told, rarity: Rarity) -> bool:
+    """Say whether two stories are told apart by words that only one of them has."""
+    return apart(one.counts, other.counts, (one.size, other.size), rarity)
