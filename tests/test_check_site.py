@@ -10,12 +10,20 @@ import pytest
 
 from digest import check_site as checking
 from digest.check_site import check_site
-from digest.model import Stop
+from digest.config import load_config
+from digest.demo import write_demo
+from digest.feedcheck import check_feeds
+from digest.grouping.editions import make_digest
+from digest.model import Article, Seed, Stop
+from digest.provenance import check_provenance
 from digest.publishing.data import render_data
 from digest.publishing.feeds import render_feeds
+from digest.reading.article import read
+from digest.seeds import open_seeds
 from tests.fiction import ARTICLES, CONFIG, digest, seed_of
 
-TEMPLATES = jinja2.FileSystemLoader(Path(__file__).parents[1] / "templates")
+ROOT = Path(__file__).parents[1]
+TEMPLATES = jinja2.FileSystemLoader(ROOT / "templates")
 
 
 @pytest.fixture
@@ -33,6 +41,30 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_good_site_is_well_whatever_address_is_set_now(root: Path) -> None:
     assert [] == check_site(root)
+
+
+def checked(project: Path) -> list[str]:
+    """Return what is wrong with the feeds and data of a project's seeds."""
+    config = load_config(project)
+    opened = [seed for seed in open_seeds(project / "seeds") if isinstance(seed, Seed)]
+    articles = [article for seed in opened if isinstance(article := read(seed, config), Article)]
+    made = make_digest(articles, (), config)
+    assert made.editions
+    data = render_data(made, config)
+    documents = {path: data[path] for path in data if "schema" not in path and "csv" not in path}
+    return [
+        *map(str, check_feeds(render_feeds(made, config, TEMPLATES), config.site_url)),
+        *check_provenance(documents, opened, config),
+    ]
+
+
+def test_feeds_and_data_of_the_seeds_that_come_with_it_are_well() -> None:
+    assert [] == checked(ROOT)
+
+
+def test_feeds_and_data_of_the_demo_are_well(tmp_path: Path) -> None:
+    write_demo(ROOT, tmp_path / "demo")
+    assert [] == checked(tmp_path / "demo")
 
 
 def test_a_broken_feed_and_an_altered_seed_are_told(root: Path) -> None:

@@ -61,8 +61,7 @@ def _generator(feed: Feed) -> FeedGenerator:
     generator.updated(feed.updated)
     generator.lastBuildDate(feed.updated)
     generator.ttl(60)
-    if feed.image:
-        generator.image(feed.image, title=feed.title, link=feed.home)
+    generator.image(feed.image, title=feed.title, link=feed.home)
     for entry in feed.entries:
         _fill(generator.add_entry(order="append"), entry, feed.author)
     return generator
@@ -99,9 +98,8 @@ def _links(feed: Feed, name: str, media_type: str) -> Iterator[dict[str, str]]:
 
 
 def _add_stylesheet(root: etree._Element, feed: Feed) -> None:
-    if feed.stylesheet:
-        words = f'type="text/css" href="{feed.stylesheet}"'
-        root.addprevious(etree.ProcessingInstruction("xml-stylesheet", words))
+    words = f'type="text/css" href="{feed.stylesheet}"'
+    root.addprevious(etree.ProcessingInstruction("xml-stylesheet", words))
 
 
 class _AtomExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types

@@ -53,11 +53,11 @@ class Feed:
     updated: datetime
     #: In the order to show them.
     entries: tuple[Entry, ...]
-    image: str = ""
+    image: str
+    #: Relative address of the style sheet for browsers.
+    stylesheet: str
     #: A WebSub hub, or "".
     hub: str = ""
-    #: Relative address of the style sheet for browsers, or "".
-    stylesheet: str = ""
     #: Absolute addresses of the archives next to this document, or "".
     previous: str = ""
     next: str = ""

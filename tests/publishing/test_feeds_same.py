@@ -93,6 +93,8 @@ def ours() -> int:
         *("https://x.example/", "https://x.example/"),
         ENTRIES[-1].updated,
         ENTRIES,
+        "https://x.example/feed.png",
+        "feed.css",
     )
     return sum(map(len, (*write_xml(feed).values(), write_json(feed))))
 
