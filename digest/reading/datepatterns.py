@@ -32,6 +32,8 @@ class Mention:
     readings: tuple[date, ...]
     #: "day first" or "month first" where its numbers can only be read so, else "".
     order: str = ""
+    #: Whether it is figures with dots between: "01.06.2025".
+    dotted: bool = False
     time: time | None = None
     zone: str | None = None
 
@@ -144,9 +146,9 @@ def _all_mentions(line: str) -> Iterator[Mention]:
     for first, last in _windows(line):
         for name, pattern in _PATTERNS:
             for match in pattern.finditer(line, first, last):
-                start, readings, order = _read(name, match)
-                if readings:
-                    yield _with_time(line, Mention(start, match.end(), name, readings, order))
+                mention = _READERS.get(name, _read_named)(name, match)
+                if mention.readings:
+                    yield _with_time(line, mention)
 
 
 def _windows(line: str) -> list[tuple[int, int]]:
@@ -160,42 +162,47 @@ def _windows(line: str) -> list[tuple[int, int]]:
     return [window for window in windows if _DAY.search(line, *window)]
 
 
-def _read(name: str, match: re.Match[str]) -> tuple[int, tuple[date, ...], str]:
-    """Return where the date starts, the days that it may mean, and the order of its numbers."""
-    year = int(match["year"])
-    start = match.start()
-    if name == "numeric":
-        if len(match["year"]) == 2:  # noqa: PLR2004 - two digits, as in 01.06.25
-            if match["s"] == "-" or len(match["b"]) == 1:
-                return start, (), ""
-            year += _CENTURY
-        return start, *_either(year, int(match["a"]), int(match["b"]))
-    if name == "iso":
-        return start, _days(year, int(match["m"]), int(match["d"])), ""
+def _read_iso(name: str, match: re.Match[str]) -> Mention:
+    """Read a date of figures that starts with its year."""
+    days = _days(int(match["year"]), int(match["m"]), int(match["d"]))
+    return Mention(match.start(), match.end(), name, days)
+
+
+def _read_numeric(name: str, match: re.Match[str]) -> Mention:
+    """Read a date of figures that ends with its year."""
+    year, first, second = int(match["year"]), int(match["a"]), int(match["b"])
+    dotted = match["s"] == "."
+    mention = Mention(match.start(), match.end(), name, (), dotted=dotted)
+    if len(match["year"]) == 2:  # noqa: PLR2004 - two figures, as in 01.06.25
+        if match["s"] == "-" or len(match["b"]) == 1:
+            return mention
+        year += _CENTURY
+    day_first, month_first = _days(year, second, first), _days(year, first, second)
+    order = "" if day_first and month_first else "day first" if day_first else "month first"
+    return replace(mention, readings=tuple(dict.fromkeys(day_first + month_first)), order=order)
+
+
+def _read_named(name: str, match: re.Match[str]) -> Mention:
+    """Read a date whose month is a word; none of its readings is right if that is no month."""
+    mention = Mention(match.start(), match.end(), name, ())
     found: re.Match[str] | None = match
     if name == "month-day":
-        start = max(0, start - _MONTH_BEFORE_WITHIN)
-        found = _MONTH_BEFORE.search(match.string, start, match.start())
-    dotted = name == "day-month" and bool(match["dot"])
+        first = max(0, match.start() - _MONTH_BEFORE_WITHIN)
+        found = _MONTH_BEFORE.search(match.string, first, match.start())
     if found is None:
-        return start, (), ""
-    group = "month"
-    month = find_month(found["month"], after_dot=dotted)
-    if month is None and found["other"]:  # "Valmere.com / Sep 2, 2024"
+        return mention
+    dotted = name == "day-month" and bool(match["dot"])
+    group, month = "month", find_month(found["month"], after_dot=dotted)
+    if month is None and found["other"]:  # “Valmere.com / Sep 2, 2024”
         group, month = "other", find_month(found["other"])
     if month is None or (month[1] and name != "month-day"):
-        return start, (), ""
-    if name == "month-day":
-        start = found.start(group) + month[1]
-    return start, _days(year, month[0], int(match["d"])), ""
+        return mention
+    start = found.start(group) + month[1] if name == "month-day" else match.start()
+    days = _days(int(match["year"]), month[0], int(match["d"]))
+    return replace(mention, start=start, readings=days)
 
 
-def _either(year: int, first: int, second: int) -> tuple[tuple[date, ...], str]:
-    """Return the days that two numbers may mean, day first, and their order where it is certain."""
-    day_first, month_first = _days(year, second, first), _days(year, first, second)
-    if day_first and month_first:
-        return tuple(dict.fromkeys(day_first + month_first)), ""
-    return day_first + month_first, "day first" if day_first else "month first"
+_READERS = {"iso": _read_iso, "numeric": _read_numeric}
 
 
 def _days(year: int, month: int, day: int) -> tuple[date, ...]:

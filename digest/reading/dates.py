@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from digest.model import Lines, Moment, Refused
 from digest.reading.datelabels import find_label
+from digest.reading.dateorder import evidence_of, settle
 from digest.reading.datepatterns import Mention, find_mentions
 from digest.reading.datescores import Layout, judge_all
 from digest.reading.zones import offset_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from digest.reading.datelabels import Label
     from digest.settings import Source
@@ -90,16 +91,15 @@ def find_dates(  # noqa: PLR0913 - each is a fact of one seed, by keyword
         for number, line in enumerate(lines, start=1)
         for mention in find_mentions(line)
     ]
-    certain = {mention.readings[0] for _, mention in found if len(mention.readings) == 1}
-    order = _page_order(mention.order for _, mention in found)
     judgements = judge_all(lines, found, layout)
+    pairs = zip(found, judgements, strict=True)
+    evidence = evidence_of(lines, (mention for (_, mention), j in pairs if not j.of_a_sentence))
     candidates = []
     for (number, mention), judgement in zip(found, judgements, strict=True):
         words = lines[number - 1][mention.start : mention.end]
-        day = _settled(mention, certain, order, source)
-        moment = None
-        if day and plausible(day, collected):
-            moment = _moment(day, mention, words, number, source)
+        possible = [day for day in mention.readings if plausible(day, collected)]
+        day = settle(possible, dotted=mention.dotted, evidence=evidence, source=source)
+        moment = _moment(day, mention, words, number, source) if day else None
         candidates.append(
             Candidate(
                 words,
@@ -134,30 +134,6 @@ def _last_put_out(updated: Moment | None, lines: Sequence[str]) -> Moment | None
     return replace(updated, words=before[start:] + words)
 
 
-def _page_order(orders: Iterable[str]) -> str:
-    """Return the order that all the page's unmistakable numeric dates share, else ""."""
-    seen = set(orders) - {""}
-    return seen.pop() if len(seen) == 1 else ""
-
-
-def _settled(
-    mention: Mention, certain: set[date], order: str, source: Source | None
-) -> date | None:
-    """Return the one day that `mention` means, or None where that is not certain.
-
-    Certain is what has one reading; else the reading that another candidate of the text agrees
-    with; else the order of the page's other numeric dates; else the source's setting.
-    """
-    if len(mention.readings) == 1:
-        return mention.readings[0]
-    agreed = [day for day in mention.readings if day in certain]
-    if len(agreed) == 1:
-        return agreed[0]
-    if not order and source and source.day_first is not None:
-        order = "day first" if source.day_first else "month first"
-    return mention.readings[order == "month first"] if order else None
-
-
 def _moment(
     day: date, mention: Mention, words: str, line: int | None, source: Source | None
 ) -> Moment:
@@ -187,7 +163,11 @@ def stated_moment(key: str, facts: Mapping[str, str], source: Source | None) -> 
 def moment_of(words: str, source: Source | None) -> Moment | None:
     """Return the moment that a statement apart from the text gives, or None if none is certain."""
     mentions = find_mentions(words)
-    day = _settled(mentions[0], set(), "", source) if len(mentions) == 1 else None
+    if len(mentions) != 1:
+        return None
+    evidence = evidence_of([], [])
+    dotted = mentions[0].dotted
+    day = settle(mentions[0].readings, dotted=dotted, evidence=evidence, source=source)
     return _moment(day, mentions[0], words, None, source) if day else None
 
 

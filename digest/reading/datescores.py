@@ -89,6 +89,11 @@ class Judgement:
     place: str
     points: tuple[Point, ...]
 
+    @property
+    def of_a_sentence(self) -> bool:
+        """Whether a sentence or another label tells that it is no date of the article."""
+        return self.label == "other" or _SENTENCE in self.points
+
 
 def judge_all(
     lines: Sequence[str], found: Sequence[tuple[int, Mention]], layout: Layout

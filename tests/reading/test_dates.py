@@ -79,6 +79,32 @@ def test_an_ambiguous_day_is_settled_by_the_sources_setting() -> None:
     assert date(2025, 1, 6) == published(text, source=Source("Herald", day_first=False))
 
 
+def test_an_ambiguous_day_is_settled_by_what_is_impossible() -> None:
+    text = f"{TITLE}\n05/06/2025\n{BODY}"
+    assert published(text, collected=date(2025, 5, 8)) == date(2025, 5, 6)
+
+
+def test_an_ambiguous_day_is_settled_by_a_script_that_puts_the_day_first() -> None:
+    text = "Переговоры в Норвике завершились без соглашения, сообщили обе делегации. " * 5
+    assert published(f"{TITLE}\n01/06/2025\n{BODY}\n{text}") == date(2025, 6, 1)
+
+
+def test_dots_put_the_day_first_in_any_language_but_english() -> None:
+    german = "Die Unterhändler aus Valmere haben die Stadt verlassen, ohne sich zu einigen. " * 5
+    lines = ("Gespräche enden ohne Einigung", "01.06.2025, 19:53 Uhr", german)
+    found = find_dates(
+        lines, title_line=1, body=Lines(3, 3), source=None, facts={}, collected=None
+    ).published
+    assert found is not None
+    assert found.day == date(2025, 6, 1)
+    assert published(f"{TITLE}\n01.06.2025\n{BODY * 5}") is None
+
+
+def test_a_day_in_a_sentence_settles_nothing() -> None:
+    sentence = "The war began on 6 January 2025 with an attack on the bridges over the Amel."
+    assert published(f"{TITLE}\n01/06/2025\n{BODY}\n{sentence}") is None
+
+
 def test_an_ambiguous_day_is_no_day_where_nothing_settles_it() -> None:
     assert published(f"{TITLE}\n01/06/2025\n{BODY}") is None
 
