@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
+from digest.reading.clocks import find_clock
 from digest.reading.months import find_month
-from digest.reading.zones import ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,27 +98,6 @@ _PATTERNS = (
 _MONTH_BEFORE = re.compile(rf"{_MONTH}(?:\s{{1,2}}|-)$")
 _MONTH_BEFORE_WITHIN = 32
 
-#: "19:53:00.12", "7:53 p.m.", "19.53 Uhr", "19h53", "7pm".
-_CLOCK = (
-    r"(?P<hour>\d{1,2})(?:\s?[:h]\s?(?P<minute>\d\d)"
-    r"|\.(?P<dotted>\d\d)(?=\s?(?:[ap]\.?\s?m\b|uhr))|(?=\s?[ap]\.?m\b))"
-    r"(?::(?P<second>\d\d))?(?:[.,]\d{1,9})?(?!\d)(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?"
-    r"(?:\s?(?:uhr|hrs|hours)\b)?"
-)
-#: A time after a date: "T19:53Z", " 19:53 IST", ", at 7:53 p.m. (EST)", " um 19.53 Uhr", " — 7pm".
-_TIME_AFTER = re.compile(
-    r"(?:T|[\s,|·•@/–—(-]{0,4}"
-    r"(?:(?:at|um|à|a las|às|alle|ore|kl\.?|в|о|saat|klo|u|om|time:?)\s)?\s?)"
-    rf"{_CLOCK}(?:\s?[(]?(?P<zone>{ZONE})(?:\b|(?-i:(?=[A-Z][a-z])))[)]?|(?P<z>Z)\b)?",
-    re.IGNORECASE,
-)
-#: A time before a date: "19:53, 1 June 2025", "7:53 PM EST, Sun June 1, 2025", "19:53 | 1 June …".
-_TIME_BEFORE = re.compile(
-    rf"(?<![\d:.]){_CLOCK}(?:\s?[(]?(?P<zone>{ZONE})[)]?)?[\s,|·•/–—-]{{1,4}}"
-    r"(?:on\s)?(?:[^\W\d_]{2,10}\.?,?\s)?$",
-    re.IGNORECASE,
-)
-_TIME_BEFORE_WITHIN = 40
 _CENTURY = 2000
 
 
@@ -215,28 +194,7 @@ def _days(year: int, month: int, day: int) -> tuple[date, ...]:
 
 def _with_time(line: str, mention: Mention) -> Mention:
     """Add the time and zone that stand right after or before the date."""
-    clock = _TIME_AFTER.match(line, mention.end)
-    if clock and (read := _time(clock)):
-        zone = clock["zone"] or clock["z"]
-        return replace(mention, end=clock.end(), time=read, zone=zone)
-    before = line[max(0, mention.start - _TIME_BEFORE_WITHIN) : mention.start]
-    clock = _TIME_BEFORE.search(before)
-    if clock and (read := _time(clock)):
-        start = mention.start - len(before) + clock.start()
-        return replace(mention, start=start, time=read, zone=clock["zone"])
-    return mention
-
-
-def _time(clock: re.Match[str]) -> time | None:
-    """Return the time of day that a clock's digits give, or None."""
-    hour = int(clock["hour"])
-    half = (clock["half"] or "").casefold()
-    if half:
-        if not 1 <= hour <= 12:  # noqa: PLR2004 - a clock's face
-            half = ""
-        else:
-            hour = hour % 12 + 12 * (half == "p")
-    try:
-        return time(hour, int(clock["minute"] or clock["dotted"] or 0), int(clock["second"] or 0))
-    except ValueError:
-        return None
+    clock = find_clock(line, mention.start, mention.end)
+    if clock is None:
+        return mention
+    return replace(mention, start=clock.start, end=clock.end, time=clock.time, zone=clock.zone)

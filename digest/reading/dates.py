@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from digest.model import Lines, Moment, Refused
 from digest.reading.datelabels import find_label
+from digest.reading.datelayout import Layout
 from digest.reading.dateorder import evidence_of, settle
 from digest.reading.datepatterns import Mention, find_mentions
-from digest.reading.datescores import Layout, judge_all
+from digest.reading.datescores import judge_all
 from digest.reading.zones import offset_of
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 #: A candidate below this is not believed.
 _BELIEVED = 2.5
+#: A text with more dates is a list of them; the first are looked at.
+_MOST_DATES = 1000
 #: The web has no news pages before this; an earlier day is a story's.
 _EARLIEST = date(1990, 1, 1)
 
@@ -86,11 +90,12 @@ def find_dates(  # noqa: PLR0913 - each is a fact of one seed, by keyword
 
     """
     layout = Layout.of(lines, title_line, body)
-    found = [
+    mentions = (
         (number, mention)
         for number, line in enumerate(lines, start=1)
         for mention in find_mentions(line)
-    ]
+    )
+    found = list(islice(mentions, _MOST_DATES))
     judgements = judge_all(lines, found, layout)
     pairs = zip(found, judgements, strict=True)
     evidence = evidence_of(lines, (mention for (_, mention), j in pairs if not j.of_a_sentence))

@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from digest.reading.datelabels import Label, find_label
+from digest.reading.datelayout import OUTSIDE, Layout, Point, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from digest.model import Lines
     from digest.reading.datepatterns import Mention
-
-#: A judgement in words, and its points.
-Point = tuple[str, float]
 
 #: What parts a line into fields: "By A. Writer | 1 June 2025 • 3 min read".
 _FIELD = re.compile(r"\s[|•·/–—-]+\s|[|•·]")
@@ -28,18 +25,14 @@ _WORD = re.compile(r"\w+")
 #: So many words beside a date in its field make it part of a sentence.
 _SENTENCE_WORDS = 9
 
+#: So many characters beside a date tell what it is.
+_BESIDE = 240
 _SHORT_LINE = 4
 _LONG_LINE = 24
 _SENTENCE: Point = ("in a sentence", -5.0)
 #: Lists of other articles print a date with each.
 _ROW: Point = ("in a row of dates", -2.0)
 _ROW_STEP = 8
-_FAR: Point = ("far from title and body", -2.0)
-_ABOVE = "above the title"
-_BELOW = "under the body"
-_OUTSIDE = (_FAR[0], _ABOVE, _BELOW)
-#: So many lines below the body may still belong to the article.
-_FOOT = 10
 #: "26 November – ", "from 3 to ", "1-": the first half of a range, of which the date is the second.
 _RANGE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s?[–—-]\s?$|\b\d{1,2}(?:st|nd|rd|th)? (?:to|and|&) $")
 #: "(@herald) ": whose post it is, not whose article.
@@ -52,33 +45,6 @@ _FIRST = re.compile(
 _META = re.compile(r"\b(?:[Bb]y|BY)\s?[A-Z]|\b\d{1,2} min(?:ute)?s?\b")
 #: "By A. Writer on ", "Posted by A. Writer on Sunday ": what follows is no sentence.
 _BYLINE = re.compile(r"(?:posted |written |published )?by\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where the title and the body stand, counted in lines that are not empty."""
-
-    #: The rank of each line: how many lines that are not empty stand before it.
-    ranks: tuple[int, ...]
-    title: int | None
-    first: int | None
-    last: int | None
-    #: Every print of the title above the body.
-    prints: tuple[int, ...] = ()
-
-    @classmethod
-    def of(cls, lines: Sequence[str], title_line: int | None, body: Lines | None) -> Layout:
-        """Return the layout of `lines`, title and body by their 1-based numbers."""
-        ranks = tuple(accumulate((bool(line) for line in lines), initial=0))
-        first = ranks[body.first - 1] if body else None
-        title = ranks[title_line - 1] if title_line else None
-        words = lines[title_line - 1].casefold() if title_line else ""
-        prints = tuple(
-            ranks[at]
-            for at, line in enumerate(lines)
-            if line and line.casefold() == words and (first is None or ranks[at] <= first)
-        )
-        return cls(ranks, title, first, ranks[body.last - 1] if body else None, prints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +79,17 @@ def _chains(lines: Sequence[str], found: Sequence[tuple[int, Mention]]) -> list[
 
     "By A. Writer1 June 20253 June 2025" prints two dates without a letter between them.
     """
-    spans = [(mention.start, mention.end) for _, mention in found]
-    first = 0
-    for at in range(1, len(found)):
-        (line, before), (number, mention) = found[at - 1], found[at]
-        if line != number or _WORD.search(lines[number - 1], before.end, mention.start):
-            first = at
-        for glued in range(first, at + 1):
-            spans[glued] = (found[first][1].start, mention.end)
-    return spans
+    chains: list[list[int]] = []
+    for at, (number, mention) in enumerate(found):
+        line, before = found[at - 1]
+        glued = (
+            at and line == number and not _WORD.search(lines[number - 1], before.end, mention.start)
+        )
+        if glued:
+            chains[-1].append(at)
+        else:
+            chains.append([at])
+    return [(found[chain[0]][1].start, found[chain[-1]][1].end) for chain in chains for _ in chain]
 
 
 def _rows(
@@ -131,7 +99,7 @@ def _rows(
     alone = [
         at
         for at, judgement in enumerate(judged)
-        if not judgement.label and judgement.place in _OUTSIDE and _SENTENCE not in judgement.points
+        if not judgement.label and judgement.place in OUTSIDE and _SENTENCE not in judgement.points
     ]
     rows = set()
     for one, other in pairwise(alone):
@@ -147,7 +115,8 @@ def _judge(
 ) -> Judgement:
     """Judge the date at `span` of line `number` by its label, its line and its place."""
     line = lines[number - 1]
-    before, after = line[: span[0]], line[span[1] :]
+    before = line[max(0, span[0] - _BESIDE) : span[0]]
+    after = line[span[1] : span[1] + _BESIDE]
     label, start = find_label(before)
     if not label and not before and number > 1:
         above, _ = find_label(_line_above(lines, number))
@@ -164,7 +133,7 @@ def _judge(
         points.append(("with a time", 0.5))
     if _META.search(before) or _META.search(after):
         points.append(("beside a byline", 1.0))
-    place = _place(layout.ranks[number - 1], layout)
+    place = place_of(layout.ranks[number - 1], layout)
     return Judgement(label, place[0], (*points, place))
 
 
@@ -193,38 +162,3 @@ def _line_above(lines: Sequence[str], number: int) -> str:
 
 def _words(text: str) -> int:
     return len(_WORD.findall(text))
-
-
-def _place(rank: int, layout: Layout) -> Point:
-    """Return the points for the date's place relative to title and body."""
-    options = [option for option in _places(rank, layout) if option[1] > _FAR[1]]
-    return max(options, key=lambda option: option[1], default=_FAR)
-
-
-def _places(rank: int, layout: Layout) -> Iterator[Point]:
-    """Yield every way to see where a date stands."""
-    if rank == 0:
-        yield "at the very top", 0.0
-    if layout.title is None and layout.first is None:
-        yield "no title or body to go by", 2.0 - 0.1 * rank
-    if layout.last is not None and rank > layout.last:
-        if rank - layout.last <= _FOOT:
-            yield _BELOW, 2.0 - 0.1 * (rank - layout.last)
-        return
-    inside = layout.first is not None and rank >= layout.first
-    if layout.title is not None:
-        yield _beside_title(rank - layout.title, inside=inside)
-    for at in layout.prints:
-        if at <= rank:
-            yield "under a print of the title", 3.0 - 0.3 * (rank - at)
-    if layout.first is not None and inside:
-        yield "in the body", max(-1.0, 2.5 - 0.25 * (rank - layout.first))
-    elif layout.first is not None and (layout.title is None or rank > layout.title):
-        yield "above the body", 3.0 - 0.15 * (layout.first - rank)
-
-
-def _beside_title(distance: int, *, inside: bool) -> Point:
-    """Return the points for a date so many lines under the title, or above it if negative."""
-    if distance < 0:
-        return _ABOVE, 3.0 + 0.2 * distance
-    return "under the title", 4.0 - (0.3 if inside else 0.15) * distance

@@ -156,3 +156,10 @@ def test_every_candidate_keeps_its_line_and_reason() -> None:
     assert [("1 June 2025", 2), ("2 June 2025", 4)] == [(c.words, c.line) for c in found]
     assert "labelled published" in found[0].reason
     assert "another date" in found[1].reason
+
+
+@pytest.mark.parametrize("piece", ["June 1, 2025", "1 June 2025 ", "01/06/2025\n", "by 1.1.2025|"])
+def test_a_text_of_nothing_but_dates_is_no_hard_work(piece: str) -> None:
+    lines = (piece * (2**20 // len(piece))).split("\n")
+    found = find_dates(lines, title_line=None, body=None, source=None, facts={}, collected=None)
+    assert len(found.candidates) == 1000
