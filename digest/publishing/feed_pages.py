@@ -28,9 +28,9 @@ def feed_pages(view: View) -> Iterator[Page]:
         view.last_day,
         content={"channels": make_channels(view.config)},
     )
+    withheld = {article.day or article.collected for article in view.digest.withheld}
     days = {edition.day for edition in view.digest.editions}
-    withheld = {article.day for article in view.digest.withheld if article.day} - days
-    for day in sorted(withheld):
+    for day in sorted(day for day in withheld if day and day not in days):
         yield Page(
             f"{words.day_path(day).rstrip('/')}.md",
             "withdrawn",

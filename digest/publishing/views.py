@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from digest.model import Edition, Story
+    from digest.model import Article, Edition, Story
     from digest.settings import Config, Correction, Theme
 
 # A variant that is a name and no pattern: "zelenskyy", not "wagner fighter*".
@@ -60,8 +60,9 @@ class View:
         """Return what the page of one edition may be told, so that no other day can change it."""
         codes = {place.country for story in edition.stories for place in story.places}
         refusals = tuple(r for r in self.digest.refusals if r.seed.startswith(f"{edition.day}/"))
+        withheld = self.withheld(edition.day)
         return View(
-            Digest((edition,), (), (), refusals),
+            Digest((edition,), (), withheld, refusals),
             self.config,
             {},
             {},
@@ -73,7 +74,12 @@ class View:
     @property
     def told(self) -> tuple[object, ...]:
         """What is told besides editions and configuration."""
-        return (self.digest.refusals, self.countries, dict(self.settled))
+        withheld = [article.seed for article in self.digest.withheld]
+        return (self.digest.refusals, withheld, self.countries, dict(self.settled))
+
+    def withheld(self, day: date) -> tuple[Article, ...]:
+        """Return the articles of a day's edition that may no longer be shown."""
+        return tuple(each for each in self.digest.withheld if (each.day or each.collected) == day)
 
     @property
     def latest(self) -> Edition | None:

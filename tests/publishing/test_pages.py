@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import jinja2
@@ -76,3 +77,15 @@ def test_a_year_page_has_a_row_for_each_day() -> None:
     pages = render_pages(digest, fiction.CONFIG, TEMPLATES)
     assert pages["2031/index.md"].count(b'<th scope="row">') == 245
     assert pages["2032/index.md"].count(b'<th scope="row">') == 255
+
+
+def test_a_day_tells_what_was_corrected_and_what_is_withheld() -> None:
+    config = replace(
+        fiction.CONFIG, corrections=(fiction.CORRECTION,), withhold=("2031-05-01/talks.txt",)
+    )
+    pages = render_pages(fiction.digest(config), config, TEMPLATES)
+    day = pages["2031/05/01.md"].decode()
+    assert "Corrected on 3 May 2031." in day
+    assert "1 article withheld" in day
+    assert "Envoys meet in Dovrin" not in "".join(page.decode() for page in pages.values())
+    assert "may no longer be shown" in pages["2031/05/03.md"].decode()
