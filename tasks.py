@@ -23,6 +23,7 @@ from digest.check_site import check_site
 from digest.demo import build_demo
 from digest.doctor import examine
 from digest.explain import explain_file
+from digest.group_filter import group_file
 from digest.model import Stop
 from digest.new import clipboard
 from digest.new import new as file_seed
@@ -175,6 +176,18 @@ def check(context: Context) -> None:
 def torture(context: Context, *, kills: int = 1000, errors: int = 200) -> None:
     """Prove that no build can tear the site: end a thousand, let writes fail. Half an hour."""
     context.run(f'"{sys.executable}" -m tests.proofs.torture {kills} {errors}')
+
+
+@task(
+    help={
+        "input": "A file with an article a line, as JSON: id, title, text, date.",
+        "output": "Where to write, a line for each: id, story, copy_of.",
+    }
+)
+def group(_: Context, input: str, output: str) -> None:  # noqa: A002 - they are its options
+    """Say which articles of a file tell of the same event, and which are copies."""
+    with plainly():
+        group_file(Path(input), Path(output))
 
 
 @task

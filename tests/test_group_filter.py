@@ -1,0 +1,74 @@
+"""`invoke group`: articles in as lines of JSON, the stories they tell out."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from digest.group_filter import group_file, group_lines
+from digest.model import Stop
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WIRE = (
+    "A storage tank exploded at the Port Amel fuel depot on Sunday evening and burned for more "
+    "than an hour, the port fire service said, adding that nobody had been near the tank."
+)
+ARTICLES = (
+    {"id": "b", "title": "Depot blast", "text": WIRE, "date": "2031-05-05"},
+    {"id": "a", "title": "Tank explodes in Port Amel", "text": WIRE, "date": "2031-05-04"},
+    {"id": "c", "title": "Envoys meet", "text": "Two envoys met in Ostrand.", "date": ""},
+    {"id": 4, "title": "", "text": "Tank blast at Port Amel fuel depot.", "date": None},
+)
+
+
+def grouped(*records: object) -> list[dict[str, str | None]]:
+    return [json.loads(line) for line in group_lines(json.dumps(record) for record in records)]
+
+
+def test_each_article_gets_its_story_and_a_copy_the_article_it_copies() -> None:
+    assert [
+        {"id": "b", "story": "4", "copy_of": "a"},
+        {"id": "a", "story": "4", "copy_of": None},
+        {"id": "c", "story": "c", "copy_of": None},
+        {"id": "4", "story": "4", "copy_of": None},
+    ] == grouped(*ARTICLES)
+
+
+def test_the_order_of_lines_changes_nothing_but_the_order_of_answers() -> None:
+    forward, back = grouped(*ARTICLES), grouped(*reversed(ARTICLES))
+    assert forward == back[::-1]
+
+
+def test_blank_lines_are_passed_over() -> None:
+    assert ["c"] == [json.loads(line)["id"] for line in group_lines(["\n", '{"id": "c"}\n'])]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["{"], "Line 1 is not JSON"),
+        (["[" * 100_000], "Line 1 is not JSON"),
+        (['{"id": 1}', '{"title": "x"}'], "Line 2 states no id"),
+        (['{"id": 1}', "7"], "Line 2 states no id"),
+        (['{"id": 1}', '{"id": "1"}'], "Line 2: the id “1” is taken"),
+    ],
+)
+def test_a_line_that_is_no_article_is_told_by_its_number(lines: list[str], told: str) -> None:
+    with pytest.raises(Stop, match=told):
+        list(group_lines(lines))
+
+
+def test_a_file_is_grouped_into_another(tmp_path: Path) -> None:
+    (tmp_path / "in").write_text('{"id": "Ä"}\n', "utf-8")
+    group_file(tmp_path / "in", tmp_path / "out")
+    written = (tmp_path / "out").read_text("utf-8")
+    assert '{"id": "Ä", "story": "Ä", "copy_of": null}\n' == written
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Stop, match="nowhere"):
+        group_file(tmp_path / "nowhere", tmp_path / "out")
