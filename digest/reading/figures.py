@@ -8,6 +8,7 @@ at what stands around. It knows English only.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -27,10 +28,13 @@ if TYPE_CHECKING:
 def find_figures(text: Text, *, places: Sequence[Place] = ()) -> tuple[Figure, ...]:
     """Give an article's figures in order of the text, each once."""
     found: list[Figure] = []
+    alike: defaultdict[tuple[str, int | None], list[int]] = defaultdict(list)
     for mention in find_mentions(text):
         for figure in _figures(mention, places):
-            same = next((i for i, known in enumerate(found) if _is_same(known, figure)), None)
+            known = alike[figure.kind, figure.n]
+            same = next((i for i in known[:_COMPARED] if _is_same(found[i], figure)), None)
             if same is None:
+                known.append(len(found))
                 found.append(figure)
             elif _precision(figure) > _precision(found[same]):
                 found[same] = figure
@@ -81,13 +85,15 @@ def _figure(mention: Mention, counts: Sequence[Count], places: Sequence[Place]) 
     )
 
 
+#: No honest article has more figures of one kind and number; it keeps the time linear.
+_COMPARED = 50
 #: Whoever they are, "people" may be them.
 _ANYONE = frozenset({"", "people", "persons", "person", "others", "individuals", "victims"})
 
 
 def _is_same(known: Figure, figure: Figure) -> bool:
     """Say whether two figures may be one, told twice."""
-    if (known.kind, known.n, known.n_max) != (figure.kind, figure.n, figure.n_max):
+    if known.n_max != figure.n_max:
         return False
     if known.n is None and known.words.lower() != figure.words.lower():
         return False

@@ -52,6 +52,7 @@ _BY_FIRST = _by_first()
 _CAPITALS = word_set("kia wia")
 #: What some forms must be about.
 _OF = {"found": BODIES, "lives": LIVES, "enemies": ENEMIES}
+_ENGLISH = word_set("the of and people from after by with when who to at as each every")
 #: What must stand before "home" for a release.
 _BRINGS = word_set("brought brings bring bringing returned returns return returning")
 
@@ -94,6 +95,8 @@ def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if phrase.kind in {"launched", "downed"}:
         return any(token.low in MUNITIONS for token in tokens)
     word = tokens[phrase.first]
+    if word.low == "die":  # which is a small word in German and Dutch
+        return any(token.low in _ENGLISH for token in tokens)
     if word.low == "home":
         return any(token.low in _BRINGS for token in tokens[: phrase.first])
     return (word.low not in _CAPITALS or word.text.isupper()) and not _describes(tokens, phrase)

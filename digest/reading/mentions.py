@@ -14,12 +14,25 @@ from digest.reading.harm import Phrase, find_phrases, may_tell
 from digest.reading.scope import is_rate, is_unreal, scope_of
 from digest.reading.sentences import split_sentences
 from digest.reading.tokens import Token, tokenize
+from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from digest.model import Paragraph, Scope, Text
     from digest.reading.nouns import Count
+
+
+#: Characters; no sentence is longer, and the time a sentence takes grows with its square.
+_LONGEST = 1000
+#: Small words that English hardly shares with its neighbours, and the least share of them.
+_ENGLISH = word_set(
+    "the and to of were by for with on at from that has have had after said people killed"
+)
+_ENGLISH_SHARE = 0.05
+#: Words from which on the share tells, and paragraphs that are enough to count it.
+_TELLING_WORDS = 60
+_FIRST = 20
 
 
 class Mention(NamedTuple):
@@ -51,13 +64,27 @@ class Mention(NamedTuple):
 
 
 def find_mentions(text: Text) -> Iterator[Mention]:
-    """Give the mentions of harm that happened, in order of the text."""
-    for paragraph in (text.title, text.standfirst, *text.body):
-        if paragraph is None or not may_tell(paragraph.text):
-            continue
+    """Give the mentions of harm that happened, in order of the text.
+
+    A text that isn't English, or a sentence too long to be one, gives none.
+    """
+    standfirst = (text.standfirst,) if text.standfirst else ()
+    paragraphs = [
+        paragraph for paragraph in (text.title, *standfirst, *text.body) if may_tell(paragraph.text)
+    ]
+    if not _is_english(paragraphs):
+        return
+    for paragraph in paragraphs:
         for sentence in split_sentences(paragraph.text):
-            if may_tell(sentence):
+            if len(sentence) <= _LONGEST and may_tell(sentence):
                 yield from _in_sentence(sentence, paragraph)
+
+
+def _is_english(paragraphs: Sequence[Paragraph]) -> bool:
+    """Say whether paragraphs have English's small words; too few words to tell are let through."""
+    words = [word for paragraph in paragraphs[:_FIRST] for word in paragraph.text.lower().split()]
+    small = sum(word in _ENGLISH for word in words)
+    return len(words) < _TELLING_WORDS or small >= _ENGLISH_SHARE * len(words)
 
 
 def _in_sentence(sentence: str, paragraph: Paragraph) -> Iterator[Mention]:
