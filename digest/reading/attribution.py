@@ -31,7 +31,7 @@ _PATTERNS = (_ACCORDING, _BRACKETED, _CLOSING, _OPENING, _HEADLINE)
 #: Before a verb of saying, these make it no one's: "two were reported", "he said".
 _NO_SPEAKER = word_set(
     "was were is are be been being he she it they we i who which that have has had reportedly "
-    "where when while"
+    "where when while but and"
 )
 
 

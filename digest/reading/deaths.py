@@ -121,6 +121,7 @@ def _joined(dead: list[_Dead]) -> int:
     """Join the dead of one event: others are added, the same told again are not."""
     if dead[0].claim:
         dead = [one for one in dead if not one.claim] or dead
+    dead = [one for one in dead if one.n] or dead
     total = dead[0].n
     known = [dead[0]]
     for one in dead[1:]:

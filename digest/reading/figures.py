@@ -72,17 +72,22 @@ def _figure(mention: Mention, counts: Sequence[Count], places: Sequence[Place]) 
     span = (first.first, max(last.end, mention.phrase.end))
     return Figure(
         kind=mention.phrase.kind,
-        n=len(counts) if several else number.n,
+        n=len(counts) if several else number.n or None,
         n_max=number.n_max,
         words=mention.words((first.first, last.end) if several else (number.first, number.end)),
         qualifier=mention.words(first.qualifier),
-        whom="" if several else mention.words(first.whom),
+        whom="" if several else mention.words(_whom(mention, first)),
         place=place_of(mention.sentence, mention.characters(span), places),
         scope=mention.scope,
         attribution=mention.attribution,
         sentence=mention.sentence,
         lines=mention.paragraph.lines,
     )
+
+
+def _whom(mention: Mention, count: Count) -> tuple[int, int]:
+    """Give the tokens for whom: for "no casualties", the word itself."""
+    return mention.phrase[2:] if mention.phrase.form == "none" else count.whom
 
 
 #: No honest article has more figures of one kind and number; it keeps the time linear.

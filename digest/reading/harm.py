@@ -9,6 +9,7 @@ A phrase has a form, which says where those it happened to stand:
 - `enemies`: like a participle, but only of armed people: "eliminated 20 fighters";
 - `found`: like a participle, but only of bodies: "found the bodies of three";
 - `toll`: "the death toll from the strike has risen to three";
+- `none`: like a noun, but only where there are none: "no casualties";
 - `noun`: a number right before it, "three deaths", or "of" after it: "the death of three".
 """
 

@@ -38,6 +38,7 @@ PHRASES: dict[tuple[str, str], str] = {
     ("killed", "noun"): """
         death, deaths, fatality, fatalities, killing of, killings of, murder of, murders of,
         execution of, massacre of, assassination of""",
+    ("killed", "none"): "casualties, victims, losses",
     ("injured", "participle"): """
         injured, wounded, hurt, maimed, wia, shot and injured, shot and wounded,
         stabbed and injured, stabbed and wounded, beaten and injured, attacked and wounded""",

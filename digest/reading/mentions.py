@@ -95,7 +95,9 @@ def _in_sentence(sentence: str, paragraph: Paragraph) -> Iterator[Mention]:
     breaks = frozenset(i for phrase in phrases for i in range(phrase.first, phrase.end))
     counts = find_counts(tokens, breaks)
     for phrase, harmed in find_frames(tokens, phrases, counts):
-        if not is_unreal(tokens, phrase) and not is_rate(sentence, tokens[phrase.first].start):
+        if not is_unreal(tokens, phrase, harmed) and not is_rate(
+            sentence, tokens[phrase.first].start
+        ):
             scope = scope_of(sentence, tokens, phrase)
             whom = tuple(_resolved(tokens, count, counts) for count in harmed)
             yield Mention(phrase, whom, sentence, tokens, paragraph, scope)

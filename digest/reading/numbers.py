@@ -49,6 +49,15 @@ _COUPLES = {"couple": 2, "pair": 2}
 #: Words that count without saying how many.
 _VAGUE = word_set("several dozens hundreds thousands millions scores numerous many multiple tens")
 
+#: Words for zero; "no further" and "no reports" are not.
+_NONE = word_set("no nobody none without")
+_NOT_NONE = word_set(
+    """
+    further other more additional new longer reports report information details word sign signs
+    else immediate confirmation data doubt known official
+    """
+)
+
 #: Digits with or without separators in threes (or in twos, as in India): "58", "1,200", "1,00,000".
 _DIGITS = re.compile(r"\d{1,9}|\d{1,3}(?:,\d{2,3})*,\d{3}")
 #: "1.5" before a scale: "1.5 million".
@@ -57,7 +66,7 @@ _DECIMAL = re.compile(r"\d{1,3}\.\d{1,3}")
 _RANGE = re.compile(r"(\d{1,6})[-‑](\d{1,6})")
 
 #: Every word a number may begin with.
-_STARTS = _VAGUE | _UNITS.keys() | _TENS.keys() | word_set("a an half dozen")
+_STARTS = _NONE | _VAGUE | _UNITS.keys() | _TENS.keys() | word_set("a an half dozen")
 
 _RANGE_WORDS = word_set("to or - – —")
 _LONGEST_WORDS = 8
@@ -68,20 +77,36 @@ def read_number(tokens: Sequence[Token], first: int) -> Number | None:
     low = tokens[first].low
     if not low[0].isdigit() and low not in _STARTS and low.partition("-")[0] not in _TENS:
         return None
-    if low in _VAGUE:
-        return Number(None, None, first, _vague_end(tokens, first))
+    if low in _NONE or low in _VAGUE:
+        return _none(tokens, first) if low in _NONE else _vague(tokens, first)
     if both := _RANGE.fullmatch(low):
         return _range(int(both[1]), int(both[2]), first, first + 1)
     value, end = _value(tokens, first)
     if value is None:
         return None
+    upper, upper_end = _upper(tokens, first, end)
+    known = Number(value, None, first, end)
+    return known if upper is None else _range(value, upper, first, upper_end) or known
+
+
+def _upper(tokens: Sequence[Token], first: int, end: int) -> tuple[int | None, int]:
+    """Read the upper end of "3 to 5", "between 3 and 5"; not of "rose from 3 to 5"."""
     before = tokens[first - 1].low if first else ""
-    if end < len(tokens) - 1 and before != "from":
-        joins = {"and"} if before == "between" else _RANGE_WORDS
-        upper, upper_end = _value(tokens, end + 1) if tokens[end].low in joins else (None, 0)
-        if upper is not None:
-            return _range(value, upper, first, upper_end) or Number(value, None, first, end)
-    return Number(value, None, first, end)
+    joins = {"and"} if before == "between" else _RANGE_WORDS
+    if before == "from" or end >= len(tokens) - 1 or tokens[end].low not in joins:
+        return None, end
+    return _value(tokens, end + 1)
+
+
+def _none(tokens: Sequence[Token], first: int) -> Number | None:
+    """Read "no", "no one", "nobody", "without (any)" as zero."""
+    after = [token.low for token in tokens[first + 1 : first + 3]]
+    end = first + 1 + (after[:1] in (["one"], ["any"]))
+    if tokens[first].low in {"no", "without"} and not (after and after[0].isalpha()):
+        return None
+    if _NOT_NONE.intersection(after):
+        return None
+    return Number(0, None, first, end)
 
 
 def is_number(low: str) -> bool:
@@ -93,14 +118,14 @@ def _range(lower: int, upper: int, first: int, end: int) -> Number | None:
     return Number(lower, upper, first, end) if lower < upper else None
 
 
-def _vague_end(tokens: Sequence[Token], first: int) -> int:
-    """Give the end of "dozens", "tens of thousands", "several hundred"."""
+def _vague(tokens: Sequence[Token], first: int) -> Number:
+    """Read "dozens", "tens of thousands", "several hundred"."""
     end = first + 1
     while end < len(tokens) and tokens[end].low in _SCALES:
         end += 1
     if end < len(tokens) - 1 and tokens[end].low == "of" and tokens[end + 1].low in _VAGUE:
-        return end + 2
-    return end
+        end += 2
+    return Number(None, None, first, end)
 
 
 def _value(tokens: Sequence[Token], first: int) -> tuple[int | None, int]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from digest.model import Scope
     from digest.reading.harm import Phrase
+    from digest.reading.nouns import Count
     from digest.reading.tokens import Token
 
 #: Before a verb in its clause, these leave it undone.
@@ -130,8 +131,11 @@ def is_rate(sentence: str, offset: int) -> bool:
     return False
 
 
-def is_unreal(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Say whether harm is only wished, threatened, feared, asked for or denied."""
+def is_unreal(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]) -> bool:
+    """Say whether harm is only wished, threatened, feared, asked for or denied.
+
+    "No one was killed" is not unreal: it is a count of none.
+    """
     begin = max(0, phrase.first - _WINDOW)
     if any(token.low == "coded" for token in tokens[begin : phrase.first]):
         return True
@@ -139,7 +143,12 @@ def is_unreal(tokens: Sequence[Token], phrase: Phrase) -> bool:
         if tokens[index].low in _CLAUSE_ENDS:
             begin = index + 1
             break
-    before = [token.low for token in tokens[begin : phrase.first] if token.text != "May"]
+    counted = {i for count in counts for i in range(count.first, count.end)}
+    before = [
+        token.low
+        for i, token in enumerate(tokens[begin : phrase.first], begin)
+        if token.text != "May" and i not in counted
+    ]
     if any(word in _UNREAL or word.endswith("n't") for word in before):
         return True
     if phrase.form in {"noun", "active"} and any(word in _SOUGHT for word in before):

@@ -39,9 +39,9 @@ def find_subjects(
     """Give the people before a passive or intransitive verb, or a noun's number, in order."""
     if phrase.form in {"active", "toll"} or tokens[phrase.end - 1].low == "of":
         return ()
-    if phrase.form not in {"state", "noun"} and _is_active(tokens, phrase):
+    if phrase.form not in {"state", "noun", "none"} and _is_active(tokens, phrase):
         return ()
-    if phrase.form == "noun":
+    if phrase.form in {"noun", "none"}:
         count = ending(free, phrase.first)
         return (count,) if count and count.stated and not _is_indefinite(tokens, count) else ()
     end = phrase.first
