@@ -84,7 +84,7 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
         numbers = [count.number.n for count in mention.counts if count.number.n is not None]
         if mention.phrase.kind != "killed" or mention.scope != "event" or not numbers:
             continue
-        first = mention.counts[0].first
+        first = min(mention.counts[0].first, mention.phrase.first)
         span = (first, max(mention.counts[-1].end, mention.phrase.end))
         words = _words(mention, span)
         before = {token.low for token in mention.tokens[:first]}

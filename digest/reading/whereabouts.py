@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from digest.reading.nouns import STOPS
+from digest.reading.numbers import is_number
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ _NOT_PLACES = word_set(
     july august september october november december the a an his her its their god christmas jan
     feb mar apr jun jul aug sep sept oct nov dec easter ramadan parliament telegram facebook
     twitter i he she they it we
+    """
+)
+#: Verbs that may follow a name without a comma: "in Sel kills three".
+_VERBS = word_set(
+    """
+    kills kill killing leaves leaving wounds wounding injures injuring claims claiming led dead saw
     """
 )
 #: What parts a place from the figure: another clause.
@@ -88,4 +95,6 @@ def _describes(rest: str) -> bool:
     """Say whether a name only describes what follows: "the Kelmar firing", "in Harkan strikes"."""
     word = rest[1:].split(maxsplit=1)[0] if rest[:1] == " " and rest[1:].split() else ""
     word = word.rstrip(",.;:")
-    return word.isalpha() and word.islower() and word not in STOPS and not word.endswith("ed")
+    if not (word.isalpha() and word.islower()) or word in STOPS or word in _VERBS:
+        return False
+    return not word.endswith("ed") and not is_number(word)
