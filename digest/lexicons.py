@@ -35,7 +35,7 @@ T = TypeVar("T")
 _GROUP = re.compile(r"<(\w+)>")
 #: Groups that need no words: a number, in digits or words.
 _BUILT_IN = {"number": "#"}
-_TIERS = ("sure", "likely", "hint", "exclude")
+_TIERS = ("sure", "likely", "hint", "exclude", "translated")
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class _Themes:
 
     weights: FieldWeights = field(default_factory=FieldWeights)
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    context: tuple[str, ...] = ()
     themes: tuple[Theme, ...] = ()
 
 
@@ -103,6 +104,7 @@ def parse_lexicon(
     return Lexicon(
         themes=tuple(_expanded(theme, themes.groups) for theme in themes.themes),
         weights=themes.weights,
+        context=themes.context,
         conflicts=conflicts.conflicts,
         names=tuple(Name(canonical, variants) for canonical, variants in names.items()),
         geography=Geography(
@@ -136,6 +138,7 @@ def _expanded(theme: Theme, groups: Mapping[str, tuple[str, ...]]) -> Theme:
         likely=expand(theme.likely),
         hint=expand(theme.hint),
         exclude=expand(theme.exclude),
+        translated=expand(theme.translated),
     )
 
 
@@ -153,26 +156,28 @@ def _check_themes(file: _Themes) -> Complaints:
                     yield path, f"unknown group <{unknown[0]}>; known: {known}"
                 elif message := fault_of(_GROUP.sub("word", term)):
                     yield path, message
+    yield from _broken(("context",), file.context)
     for name, words in file.groups.items():
-        for index, word in enumerate(words):
-            if message := fault_of(word):
-                yield ("groups", name, index), message
+        yield from _broken(("groups", name), words)
+
+
+def _broken(path: tuple[str | int, ...], terms: tuple[str, ...]) -> Complaints:
+    """Yield the path of each term that is none, with why."""
+    for index, term in enumerate(terms):
+        if message := fault_of(term):
+            yield (*path, index), message
 
 
 def _check_conflicts(file: _Conflicts) -> Complaints:
     yield from _twice("conflicts", [conflict.key for conflict in file.conflicts])
     for number, conflict in enumerate(file.conflicts):
-        for tier in ("sure", "likely"):
-            for index, term in enumerate(getattr(conflict, tier)):
-                if message := fault_of(term):
-                    yield ("conflicts", number, tier, index), message
+        yield from _broken(("conflicts", number, "sure"), conflict.sure)
+        yield from _broken(("conflicts", number, "likely"), conflict.likely)
 
 
 def _check_places(file: _Places) -> Complaints:
     for country, terms in file.peoples.items():
-        for index, term in enumerate(terms):
-            if message := fault_of(term):
-                yield ("peoples", country, index), message
+        yield from _broken(("peoples", country), terms)
 
 
 def _twice(path: str, keys: list[str]) -> Iterator[tuple[tuple[str | int, ...], str]]:

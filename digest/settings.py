@@ -61,6 +61,8 @@ class Theme:
     hint: tuple[str, ...] = ()
     #: Phrases whose words count for nothing here: "hunger strike".
     exclude: tuple[str, ...] = ()
+    #: Terms of other languages, enough alone.
+    translated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,8 @@ class Lexicon:
 
     themes: tuple[Theme, ...] = ()
     weights: FieldWeights = FieldWeights()
+    #: Terms of war and unrest; a long article with fewer than two of them has no theme.
+    context: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     names: tuple[Name, ...] = ()
     geography: Geography = Geography()

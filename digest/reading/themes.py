@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.model import Evidence, ThemeFinding
+from digest.reading.conflicts import find_conflict
 from digest.reading.passages import passages_of
 from digest.reading.terms import Match, Terms
 
@@ -28,6 +29,8 @@ _MOST = 2.0
 #: How much each field counts for which theme comes first.
 _RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "body": 0.2}
 _EVIDENCE = 5
+#: Sentences of a text that is a headline and little more, and those that say what it is about.
+_SHORT, _EARLY = 4, 12
 
 
 class _Term(NamedTuple):
@@ -47,9 +50,12 @@ class _Hit(NamedTuple):
 def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
     """Return the themes of an article, best first, each with the words it rests on.
 
-    The first of its fields that shows any theme counts in full, and those after it by the
-    lexicon's weights: what is only in passing there is no theme of the article.
+    The first of headline, standfirst and lead that shows any theme counts in full, and what
+    comes after by the lexicon's weights: what is only in passing there is no theme of the article.
+    A long article that speaks of no war or unrest early on has none, whatever words it uses.
     """
+    if not _is_public(text, lexicon):
+        return ()
     terms = _compiled(lexicon.themes)
     best: dict[str, dict[str, float]] = {field: {} for field in _RANK}
     evidence: dict[str, list[tuple[float, Evidence]]] = {}
@@ -68,18 +74,43 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
     return tuple(sorted(findings, key=lambda finding: -finding.score))
 
 
+def _is_public(text: Text, lexicon: Lexicon) -> bool:
+    """Say whether an article is about war or the like; a headline has few words to say so."""
+    passages = passages_of(text)
+    if len(passages) <= _SHORT or not lexicon.context or find_conflict(text, (), lexicon):
+        return True
+    terms = _context_terms(lexicon.context)
+    found = {
+        passage.words[match.spans[0][0]].folded
+        for passage in passages[:_EARLY]
+        for match in terms.find(passage.words)
+    }
+    return len(found) > 1
+
+
+@lru_cache(maxsize=4)
+def _context_terms(context: tuple[str, ...]) -> Terms[None]:
+    return Terms((term, None) for term in context)
+
+
 def _shown(best: Mapping[str, Mapping[str, float]], weights: FieldWeights) -> set[str]:
     """Return the themes that some field shows; `best` holds their scores by field, in order."""
     shown: set[str] = set()
     for field, scores in best.items():
-        weight = getattr(weights, field) if shown else 1.0
+        weight = 1.0 if field != "body" and not shown else getattr(weights, field)
         shown |= {theme for theme, score in scores.items() if score * weight >= 1}
     return shown
 
 
 @lru_cache(maxsize=4)
 def _compiled(themes: tuple[Theme, ...]) -> Terms[_Term]:
-    tiers = (("sure", _SURE), ("likely", _LIKELY), ("hint", _HINT), ("exclude", 0.0))
+    tiers = (
+        ("sure", _SURE),
+        ("translated", _SURE),
+        ("likely", _LIKELY),
+        ("hint", _HINT),
+        ("exclude", 0.0),
+    )
     return Terms(
         (term, _Term(theme.key, weight))
         for theme in themes
