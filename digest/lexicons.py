@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from importlib import resources
 from typing import TYPE_CHECKING, TypeVar
 
@@ -118,6 +119,7 @@ def parse_lexicon(
         ),
         gazetteer=gazetteer,
         furniture=furniture,
+        digest=sha256(repr(sorted(files.items())).encode()).hexdigest(),
     )
 
 

@@ -145,9 +145,12 @@ class Geography:
     regions: Mapping[str, Spot] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """What an editor edits: digest/lexicon/*.yml."""
+    """What an editor edits: digest/lexicon/*.yml.
+
+    Two are equal if they are of the same files, so that what reading makes of one is kept.
+    """
 
     themes: tuple[Theme, ...] = ()
     weights: FieldWeights = FieldWeights()
@@ -160,6 +163,17 @@ class Lexicon:
     gazetteer: Callable[[str], tuple[Spot, ...]] = nowhere
     #: Kind of furniture ("caption", "cookies", …) to its phrases.
     furniture: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: The digest of the files it was read from; "" for one made in code, equal to itself alone.
+    digest: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether both are of the same files."""
+        same = isinstance(other, Lexicon) and self.digest == other.digest != ""
+        return same or self is other
+
+    def __hash__(self) -> int:
+        """Go with `__eq__`."""
+        return hash(self.digest) if self.digest else id(self)
 
 
 @dataclass(frozen=True, slots=True)

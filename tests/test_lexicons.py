@@ -40,7 +40,18 @@ def test_our_own_lexicon_has_no_fault() -> None:
 
 
 def test_no_file_is_an_empty_lexicon() -> None:
-    assert Lexicon() == parse_lexicon({})
+    lexicon = parse_lexicon({})
+    assert ((), (), ()) == (lexicon.themes, lexicon.conflicts, lexicon.names)
+
+
+def test_lexicons_of_the_same_files_are_one() -> None:
+    """So that what reading makes of one is kept, in every process."""
+    one, same, other = (parse_lexicon({"themes.yml": text}) for text in ("", "", "# note"))
+    assert one == same
+    assert hash(one) == hash(same)
+    assert one != other
+    assert Lexicon() != Lexicon()
+    assert 1 == len({one, same})
 
 
 def test_a_group_stands_for_its_words() -> None:

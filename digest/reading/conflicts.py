@@ -6,29 +6,23 @@ An article that names none is about none; it is never forced into one.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from digest.reading.passages import passages_of
-from digest.reading.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from digest.model import Place, Text
-    from digest.reading.terms import Word
-    from digest.settings import Conflict, Lexicon
+    from digest.reading.passages import Passage
+    from digest.settings import Lexicon
 
-#: What a term counts: one sure term in the headline makes a conflict, or two likely ones there.
-_SURE, _LIKELY = 1.0, 0.5
+#: What a place of the country where a conflict is mainly fought says for it; 1 is enough.
+_PLACE = 0.5
 #: How much a sentence counts where it stands, and the most it adds.
 _FIELD = {"title": 1.0, "standfirst": 1.0, "lead": 1.0, "body": 0.25}
 _MOST = 2.0
 _ENOUGH = 1.0
-
-
-class _Term(NamedTuple):
-    conflict: str
-    weight: float
 
 
 def find_conflict(text: Text, places: Sequence[Place], lexicon: Lexicon) -> str:
@@ -36,35 +30,29 @@ def find_conflict(text: Text, places: Sequence[Place], lexicon: Lexicon) -> str:
 
     `places` are the article's, which count for the conflict that is mainly fought there.
     """
-    terms = _compiled(lexicon.conflicts)
-    scores = dict.fromkeys((conflict.key for conflict in lexicon.conflicts), 0.0)
-    for passage in passages_of(text):
-        for key, found in _distinct(terms, passage.words).items():
-            scores[key] += _FIELD[passage.field] * min(_MOST, found)
+    scores = dict(_scores(text, lexicon))
     for conflict in lexicon.conflicts:
         named = {place.canonical for place in places if place.country in conflict.countries[:1]}
-        scores[conflict.key] += _LIKELY * len(named)
+        scores[conflict.key] += _PLACE * len(named)
     best = max(scores, key=lambda key: scores[key], default="")
     return best if best and scores[best] >= _ENOUGH else ""
 
 
-@lru_cache(maxsize=4)
-def _compiled(conflicts: tuple[Conflict, ...]) -> Terms[_Term]:
-    tiers = (("sure", _SURE), ("likely", _LIKELY))
-    return Terms(
-        (term, _Term(conflict.key, weight))
-        for conflict in conflicts
-        for tier, weight in tiers
-        for term in getattr(conflict, tier)
-    )
+@lru_cache(maxsize=2)
+def _scores(text: Text, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
+    """Return what the words of an article say for each conflict; asked for more than once."""
+    scores = dict.fromkeys((conflict.key for conflict in lexicon.conflicts), 0.0)
+    for passage in passages_of(text, lexicon):
+        for key, found in _distinct(passage).items():
+            scores[key] += _FIELD[passage.field] * min(_MOST, found)
+    return tuple(scores.items())
 
 
-def _distinct(terms: Terms[_Term], words: Sequence[Word]) -> dict[str, float]:
+def _distinct(passage: Passage) -> dict[str, float]:
     """Return what the different words of a sentence add up to, by conflict."""
     found: dict[str, dict[str, float]] = {}
-    for match in terms.find(words):
-        conflict, weight = match.payload
+    for match in passage.of("conflict"):
         first, last = match.spans[0]
-        printed = " ".join(word.folded for word in words[first:last])
-        found.setdefault(conflict, {})[printed] = weight
+        printed = " ".join(word.folded for word in passage.words[first:last])
+        found.setdefault(match.payload.key, {})[printed] = match.payload.weight
     return {conflict: sum(weights.values()) for conflict, weights in found.items()}

@@ -12,14 +12,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from digest.reading.passages import passages_of
-from digest.reading.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from digest.model import Text
     from digest.reading.passages import Passage
-    from digest.settings import Lexicon, Name
+    from digest.settings import Lexicon
 
 #: What stands inside a name and is no part of it for comparing: "Sana'a", "St. Marys".
 _MARKS = re.compile(r"[^\w\s]+")
@@ -50,17 +49,15 @@ def find_names(text: Text, lexicon: Lexicon) -> tuple[str, ...]:
 
     A surname alone is the full name it follows: "Umerov" after "Rustem Umerov".
     """
-    known = _known(lexicon.names)
     words_that_are_no_names = _folded(lexicon.geography.not_places)
     names: dict[str, str] = {}
-    for passage in passages_of(text):
-        words = passage.words
+    for passage in passages_of(text, lexicon):
         taken: set[int] = set()
-        for match in sorted(known.find(words), key=lambda match: match.spans[0]):
+        for match in sorted(passage.of("name"), key=lambda match: match.spans[0]):
             first, last = match.spans[0]
             if not taken & {*range(first, last)}:
                 taken |= {*range(first, last)}
-                names.setdefault(name_key(match.payload), match.payload)
+                names.setdefault(name_key(match.payload.key), match.payload.key)
         if passage.field != "title":
             for name in _runs(passage, taken, words_that_are_no_names):
                 _add(name, names)
@@ -102,15 +99,6 @@ def _add(name: str, names: dict[str, str]) -> None:
 
 def _unpossessed(name: str) -> str:
     return name[:-2] if name.endswith(("'s", "’s", "’S", "'S")) else name
-
-
-@lru_cache(maxsize=4)
-def _known(names: tuple[Name, ...]) -> Terms[str]:
-    return Terms(
-        (term, name.canonical)
-        for name in names
-        for term in (_GAPS.sub(" ", name.canonical), *name.variants)
-    )
 
 
 @lru_cache(maxsize=4)

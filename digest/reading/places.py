@@ -16,14 +16,13 @@ from digest.model import Place
 from digest.reading.conflicts import find_conflict
 from digest.reading.names import name_key
 from digest.reading.passages import passages_of
-from digest.reading.terms import Terms
 from digest.reading.toponyms import NO_CUE, Toponym, find_toponyms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from digest.model import Precision, Text
-    from digest.settings import Geography, Lexicon, People, Spot
+    from digest.settings import Lexicon, Spot
 
 #: What speaks for a country: its conflict, its name or people, one of its regions, a large town,
 #: any place of a name that may be there.
@@ -40,8 +39,6 @@ _EXACT: dict[Precision, float] = {"town": 1.0, "region": 0.5, "country": 0.1}
 #: What a place of each kind starts with; a town has more by its size.
 _BASE = {"town": 0.3, "district": 1.5, "region": 2.0, "country": 3.0}
 _FIELD = {"title": 0.95, "standfirst": 0.95, "lead": 1.0, "body": 1.0}
-#: Sentences that are asked for peoples.
-_SENTENCES = 20
 
 
 class _Context(NamedTuple):
@@ -61,7 +58,7 @@ def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
     def find(key: str) -> tuple[Spot, ...]:
         return (*lexicon.gazetteer(key), *([regions[key]] if key in regions else ()))
 
-    toponyms = find_toponyms(text, find, not_places)
+    toponyms = find_toponyms(passages_of(text, lexicon), find, not_places)
     context = _context(text, toponyms, lexicon)
     weights: dict[Place, float] = {}
     first: dict[tuple[str, str, str], Place] = {}
@@ -83,7 +80,8 @@ def _context(text: Text, toponyms: Sequence[Toponym], lexicon: Lexicon) -> _Cont
         if conflict.key == key:
             for country in conflict.countries:
                 countries[country] += _CONFLICT
-    for country in _peoples(text, lexicon.geography):
+    passages = passages_of(text, lexicon)
+    for country in {match.payload.key for passage in passages for match in passage.of("people")}:
         countries[country] += _NAMED
     for country, strength in _strengths(toponyms).items():
         countries[country] += strength
@@ -122,18 +120,6 @@ def _strengths(toponyms: Sequence[Toponym]) -> Mapping[str, float]:
 @lru_cache(maxsize=4)
 def _folded(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(name_key, names))
-
-
-@lru_cache(maxsize=4)
-def _people_terms(peoples: tuple[People, ...]) -> Terms[str]:
-    return Terms((term, people.country) for people in peoples for term in people.terms)
-
-
-def _peoples(text: Text, geography: Geography) -> set[str]:
-    """Return the countries whose people or bodies the beginning of a text names."""
-    terms = _people_terms(geography.peoples)
-    passages = passages_of(text)[:_SENTENCES]
-    return {match.payload for passage in passages for match in terms.find(passage.words)}
 
 
 def _resolve(toponym: Toponym, context: _Context) -> Place | None:

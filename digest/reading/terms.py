@@ -19,13 +19,12 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import product
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 T = TypeVar("T")
 
@@ -41,6 +40,7 @@ _NUMBERS = word_set(
     "hundred hundreds thousand thousands dozen dozens several scores many"
 )
 _GAP = "..."
+_GAP_SLOT = 0
 _WIDEST_GAP = 4
 #: Words of a sentence that are looked at; what is longer is a list or hostile.
 _LONGEST = 400
@@ -86,9 +86,9 @@ def words_of(text: str) -> list[Word]:
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    """A step of the terms: the next steps by symbol, and the parts of terms that end here."""
+    """A step of the terms: the next steps by slot, and the parts of terms that end here."""
 
-    children: dict[str, _Node] = field(default_factory=dict)
+    children: dict[int, _Node] = field(default_factory=dict)
     ends: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -100,34 +100,40 @@ class Terms(Generic[T]):
         self._payloads: list[T] = []
         self._parts: list[int] = []
         self._root = _Node()
-        self._symbols: set[str] = set()
-        self._known: dict[str, tuple[str, ...]] = {}
+        #: A number for each slot, and the slots that each symbol fills.
+        self._slots: dict[tuple[str, ...], int] = {(_GAP,): _GAP_SLOT}
+        self._filled: dict[str, set[int]] = {}
+        self._known: dict[str, tuple[frozenset[int], tuple[_Node, ...]]] = {}
         for term, payload in terms:
             parts = parse(term)
             for number, part in enumerate(parts):
-                for path in product(*part):
-                    self._add(path, (len(self._payloads), number))
+                self._add(part, (len(self._payloads), number))
             self._payloads.append(payload)
             self._parts.append(len(parts))
 
-    def _add(self, path: tuple[str, ...], end: tuple[int, int]) -> None:
+    def _add(self, part: tuple[tuple[str, ...], ...], end: tuple[int, int]) -> None:
         node = self._root
-        for symbol in path:
-            node = node.children.setdefault(symbol, _Node())
+        for symbols in part:
+            slot = self._slots.setdefault(symbols, len(self._slots))
+            for symbol in symbols:
+                self._filled.setdefault(symbol, set()).add(slot)
+            node = node.children.setdefault(slot, _Node())
         node.ends.append(end)
-        self._symbols.update(path)
 
     def find(self, words: Sequence[Word]) -> list[Match[T]]:
         """Return what the words of one sentence hold, in order of the terms.
 
         A term of one part is returned wherever it stands, one of several parts once.
         """
-        symbols = [self._symbols_of(word) for word in words]
+        known = [self._known.get(word.printed) or self._learn(word) for word in words]
+        slots = [filled for filled, _ in known]
         found: dict[int, dict[int, list[tuple[int, int]]]] = {}
-        for start, known in enumerate(symbols):
-            if known:
-                for end, (term, part) in _walk(self._root, symbols, start):
-                    found.setdefault(term, {}).setdefault(part, []).append((start, end))
+        for start, (_, begun) in enumerate(known):
+            ends: list[tuple[int, tuple[int, int]]] = []
+            for node in begun:
+                _walk(node, slots, start + 1, ends)
+            for end, (term, part) in ends:
+                found.setdefault(term, {}).setdefault(part, []).append((start, end))
         matches = []
         for term, parts in sorted(found.items()):
             if self._parts[term] == 1:
@@ -137,18 +143,32 @@ class Terms(Generic[T]):
                 matches.append(Match(self._payloads[term], spans))
         return matches
 
-    def _symbols_of(self, word: Word) -> tuple[str, ...]:
-        """Return the symbols of the terms that a word may stand for."""
-        known = self._known.get(word.printed)
-        if known is None:
-            folded = word.folded
-            stems = (f"{folded[:length]}*" for length in range(1, len(folded) + 1))
-            number = "#" if folded[0].isdigit() or folded in _NUMBERS else folded
-            capitals = word.printed if word.printed.isupper() else folded
-            known = tuple(sorted({folded, number, capitals, *stems} & self._symbols))
-            if len(self._known) < _REMEMBERED:
-                self._known[word.printed] = known
-        return known
+    def _learn(self, word: Word) -> tuple[frozenset[int], tuple[_Node, ...]]:
+        """Return the slots that a word may fill, and where the terms that begin with it go on."""
+        folded = word.folded
+        symbols = {f"{folded[:length]}*" for length in range(1, len(folded) + 1)}
+        symbols.add("#" if folded[0].isdigit() or folded in _NUMBERS else folded)
+        symbols.add(folded)
+        if word.printed.isupper():
+            symbols.add(word.printed.replace(".", ""))
+        filled = frozenset().union(*(self._filled.get(symbol, ()) for symbol in symbols))
+        begun = tuple(node for slot, node in self._root.children.items() if slot in filled)
+        if len(self._known) < _REMEMBERED:
+            self._known[word.printed] = filled, begun
+        return filled, begun
+
+
+def _walk(
+    node: _Node, slots: Sequence[frozenset[int]], at: int, ends: list[tuple[int, tuple[int, int]]]
+) -> None:
+    """Add where each term ends that has come as far as a node, and which part of which it is."""
+    ends.extend((at, end) for end in node.ends)
+    for slot, child in node.children.items():
+        if slot == _GAP_SLOT:
+            for skipped in range(_WIDEST_GAP + 1):
+                _walk(child, slots, at + skipped, ends)
+        elif at < len(slots) and slot in slots[at]:
+            _walk(child, slots, at + 1, ends)
 
 
 def fault_of(term: str) -> str:
@@ -171,18 +191,3 @@ def parse(term: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
 def _symbol(word: str) -> str:
     capitals = len(word) > 1 and word.isupper()
     return word if capitals or word in {_GAP, "#"} else fold(word)
-
-
-def _walk(
-    node: _Node, symbols: Sequence[tuple[str, ...]], at: int
-) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Yield where each term that begins at a word ends, and which part of which term it is."""
-    for end in node.ends:
-        yield at, end
-    if at < len(symbols):
-        for symbol in symbols[at]:
-            if symbol in node.children:
-                yield from _walk(node.children[symbol], symbols, at + 1)
-    if _GAP in node.children:
-        for skipped in range(_WIDEST_GAP + 1):
-            yield from _walk(node.children[_GAP], symbols, at + skipped)

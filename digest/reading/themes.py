@@ -7,23 +7,20 @@ Nothing is learnt or guessed: a theme without its words is not found.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.model import Evidence, ThemeFinding
 from digest.reading.conflicts import find_conflict
 from digest.reading.passages import passages_of
-from digest.reading.terms import Match, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from digest.model import Text
-    from digest.reading.passages import Passage
-    from digest.settings import FieldWeights, Lexicon, Theme
+    from digest.reading.passages import Meaning, Passage
+    from digest.reading.terms import Match
+    from digest.settings import FieldWeights, Lexicon
 
-#: What a term of each tier adds to its sentence; 1 makes a theme.
-_SURE, _LIKELY, _HINT = 1.0, 0.6, 0.3
 #: The most one field says of one theme, however many terms it holds.
 _MOST = 2.0
 #: How much each field counts for which theme comes first.
@@ -31,12 +28,6 @@ _RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "body": 0.2}
 _EVIDENCE = 5
 #: Sentences of a text that is a headline and little more, and those that say what it is about.
 _SHORT, _EARLY = 4, 12
-
-
-class _Term(NamedTuple):
-    theme: str
-    #: 0 for a phrase whose words count for nothing.
-    weight: float
 
 
 class _Hit(NamedTuple):
@@ -56,12 +47,11 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
     """
     if not _is_public(text, lexicon):
         return ()
-    terms = _compiled(lexicon.themes)
     best: dict[str, dict[str, float]] = {field: {} for field in _RANK}
     evidence: dict[str, list[tuple[float, Evidence]]] = {}
-    for passage in passages_of(text):
+    for passage in passages_of(text, lexicon):
         scores = best[passage.field]
-        for hit in _hits(passage, terms):
+        for hit in _hits(passage):
             scores[hit.theme] = max(scores.get(hit.theme, 0.0), hit.score)
             found = evidence.setdefault(hit.theme, [])
             found += [(hit.score, Evidence(words, passage.line)) for words in hit.words]
@@ -76,21 +66,15 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
 
 def _is_public(text: Text, lexicon: Lexicon) -> bool:
     """Say whether an article is about war or the like; a headline has few words to say so."""
-    passages = passages_of(text)
+    passages = passages_of(text, lexicon)
     if len(passages) <= _SHORT or not lexicon.context or find_conflict(text, (), lexicon):
         return True
-    terms = _context_terms(lexicon.context)
     found = {
         passage.words[match.spans[0][0]].folded
         for passage in passages[:_EARLY]
-        for match in terms.find(passage.words)
+        for match in passage.of("context")
     }
     return len(found) > 1
-
-
-@lru_cache(maxsize=4)
-def _context_terms(context: tuple[str, ...]) -> Terms[None]:
-    return Terms((term, None) for term in context)
 
 
 def _shown(best: Mapping[str, Mapping[str, float]], weights: FieldWeights) -> set[str]:
@@ -102,42 +86,24 @@ def _shown(best: Mapping[str, Mapping[str, float]], weights: FieldWeights) -> se
     return shown
 
 
-@lru_cache(maxsize=4)
-def _compiled(themes: tuple[Theme, ...]) -> Terms[_Term]:
-    tiers = (
-        ("sure", _SURE),
-        ("translated", _SURE),
-        ("likely", _LIKELY),
-        ("hint", _HINT),
-        ("exclude", 0.0),
-    )
-    return Terms(
-        (term, _Term(theme.key, weight))
-        for theme in themes
-        for tier, weight in tiers
-        for term in getattr(theme, tier)
-    )
-
-
-def _hits(passage: Passage, terms: Terms[_Term]) -> Iterator[_Hit]:
+def _hits(passage: Passage) -> Iterator[_Hit]:
     """Yield what one sentence says of each theme it has terms of."""
-    words = passage.words
-    by_theme: dict[str, list[Match[_Term]]] = {}
-    for match in terms.find(words):
-        by_theme.setdefault(match.payload.theme, []).append(match)
+    by_theme: dict[str, list[Match[Meaning]]] = {}
+    for match in passage.of("theme"):
+        by_theme.setdefault(match.payload.key, []).append(match)
     for theme, matches in by_theme.items():
         score, kept = _weigh(matches)
         if score:
             yield _Hit(theme, score, tuple(_printed(passage, match) for match in kept))
 
 
-def _weigh(matches: Iterable[Match[_Term]]) -> tuple[float, list[Match[_Term]]]:
+def _weigh(matches: Iterable[Match[Meaning]]) -> tuple[float, list[Match[Meaning]]]:
     """Return what a theme's terms add up to, each word counting once, and the terms that do.
 
     Phrases that exclude come first, then the strongest and longest.
     """
     taken: set[int] = set()
-    kept: list[Match[_Term]] = []
+    kept: list[Match[Meaning]] = []
     score = 0.0
     for match in sorted(matches, key=_precedence):
         places = {place for first, last in match.spans for place in range(first, last)}
@@ -150,12 +116,12 @@ def _weigh(matches: Iterable[Match[_Term]]) -> tuple[float, list[Match[_Term]]]:
     return score, kept
 
 
-def _precedence(match: Match[_Term]) -> tuple[bool, float, int]:
+def _precedence(match: Match[Meaning]) -> tuple[bool, float, int]:
     length = sum(last - first for first, last in match.spans)
     return match.payload.weight > 0, -match.payload.weight, -length
 
 
-def _printed(passage: Passage, match: Match[_Term]) -> str:
+def _printed(passage: Passage, match: Match[Meaning]) -> str:
     """Return a term's words as printed, those of its parts with "…" between."""
     words = passage.words
     return " … ".join(passage.text[words[a].start : words[b - 1].end] for a, b in match.spans)

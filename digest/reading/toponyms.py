@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.names import name_key
-from digest.reading.passages import passages_of
 from digest.reading.placewords import (
     AFTER,
     BEFORE,
@@ -25,13 +24,10 @@ from digest.reading.placewords import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from digest.model import Text
     from digest.reading.passages import Passage
     from digest.reading.terms import Word
     from digest.settings import Spot
 
-#: Sentences that are read; where something happened stands early.
-_SENTENCES = 25
 #: A name has at least these letters, and at most these words.
 _SHORTEST_NAME, _LONGEST_NAME = 3, 4
 #: Words between a name and its cue, or the name before it in a list.
@@ -68,11 +64,11 @@ class Toponym(NamedTuple):
 
 
 def find_toponyms(
-    text: Text, find: Callable[[str], tuple[Spot, ...]], not_places: frozenset[str]
+    passages: Sequence[Passage], find: Callable[[str], tuple[Spot, ...]], not_places: frozenset[str]
 ) -> list[Toponym]:
     """Return the toponyms of places in an article, in order."""
     toponyms: list[Toponym] = []
-    for number, passage in enumerate(passages_of(text)[:_SENTENCES]):
+    for number, passage in enumerate(passages):
         toponyms += _Sentence(number, passage, find, not_places).toponyms()
     return toponyms
 
