@@ -110,9 +110,7 @@ def _said_once(texts: dict[int, Words]) -> set[int]:
 
 
 def _is_furniture(block: Block) -> bool:
-    """Whether the block's form says that it is no article text: code, links elsewhere alone."""
-    if {"pre", "code"} <= block.within:
-        return True
+    """Whether the block's form says that it is no article text: it only leads elsewhere."""
     if block.text[0] + block.text[-1] in _BRACKETS and block.linked >= _SOME_LINKED:
         return True
     short = len(words_of(block.text)) <= _LONG

@@ -6,6 +6,7 @@ What the page states of itself, first come first served; nothing is read from it
 from __future__ import annotations
 
 import json
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,8 @@ _UPDATED = (
     "last-modified",
     "lastmod",
 )
+#: Keys of JSON-LD that hold further objects of the same page.
+_HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage")
 _SOURCE = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher")
 
 
@@ -136,35 +139,33 @@ def _article_of(root: _Element) -> Mapping[str, object]:
 
 def _objects(data: object) -> Iterator[Mapping[str, object]]:
     """Yield the objects of a JSON-LD document, from the top down, not deeper than lists go."""
-    waiting = [data]
+    waiting = deque([data])
     while waiting:
-        item = waiting.pop(0)
+        item = waiting.popleft()
         if isinstance(item, list):
-            waiting[:0] = item
+            waiting.extendleft(reversed(item))
         elif isinstance(item, dict):
             yield item
-            waiting.extend(
-                item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in item
-            )
+            waiting.extend(item[key] for key in _HOLDERS if key in item)
 
 
-def _metas(root: _Element) -> Mapping[str, tuple[str, ...]]:
+def _metas(root: _Element) -> Mapping[str, list[str]]:
     """Return the contents of meta elements by their names."""
-    found: dict[str, tuple[str, ...]] = {}
+    found = defaultdict(list)
     for element in root.iter("meta"):
         content = clean_line(element.get("content") or "")
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             key = (element.get(attribute) or "").casefold()
             if key and content:
-                found[key] = (*found.get(key, ()), content)
+                found[key].append(content)
     return found
 
 
-def _first(meta: Mapping[str, tuple[str, ...]], keys: tuple[str, ...]) -> str:
+def _first(meta: Mapping[str, list[str]], keys: tuple[str, ...]) -> str:
     return next((meta[key][0] for key in keys if key in meta), "")
 
 
-def _byline(meta: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _byline(meta: Mapping[str, list[str]]) -> tuple[str, ...]:
     """Return the names that the first meta of authors gives, addresses of profiles left out."""
     for key in _AUTHOR:
         names = [name for name in meta.get(key, ()) if not _is_address(name)]

@@ -64,6 +64,21 @@ def test_created_is_published_and_updated_is_updated() -> None:
     assert (date(2025, 6, 13), date(2025, 6, 14)) == (found.published.day, found.updated.day)
 
 
+def test_an_update_with_a_time_is_the_day_where_no_other_is_printed() -> None:
+    """Its words say that it is one."""
+    found = dating(f"{TITLE}\nBy A. Writer, Updated: 14 June 2025, 19:53 IST\n{BODY}")
+    assert found.published is not None
+    assert found.published.words == "Updated: 14 June 2025, 19:53 IST"
+    assert found.published.day == date(2025, 6, 14)
+    assert found.updated is not None
+    assert found.updated.words == "14 June 2025, 19:53 IST"
+
+
+def test_a_date_among_other_words_counts_less_than_one_alone() -> None:
+    event = "10 April 2025, 18:00 - Norvik time @ In conversation on the bridges over the Amel"
+    assert published(f"{TITLE}\n{event}\n1 June 2025\n{BODY}") == date(2025, 6, 1)
+
+
 def test_an_ambiguous_day_is_settled_by_a_date_that_agrees() -> None:
     assert date(2025, 6, 1) == published(f"date 2025-06-01 Menu\n{TITLE}\n01-06-2025\n{BODY}")
 
@@ -160,6 +175,6 @@ def test_every_candidate_keeps_its_line_and_reason() -> None:
 
 @pytest.mark.parametrize("piece", ["June 1, 2025", "1 June 2025 ", "01/06/2025\n", "by 1.1.2025|"])
 def test_a_text_of_nothing_but_dates_is_no_hard_work(piece: str) -> None:
-    lines = (piece * (2**20 // len(piece))).split("\n")
+    lines = (piece * (2**18 // len(piece))).split("\n")
     found = find_dates(lines, title_line=None, body=None, source=None, facts={}, collected=None)
     assert len(found.candidates) == 1000

@@ -133,4 +133,5 @@ def test_text_that_was_encoded_twice_is_mended() -> None:
 def test_accents_that_look_like_bytes_are_left_alone() -> None:
     text = "Ã¡ is what “á” looks like when it goes wrong."
     assert decode(text.encode()) == text
+    assert decode("ð\x9f\x9f\x9f \xf4\x9f\x9f\x9f".encode()) == "🟟 \xf4\x9f\x9f\x9f"
     assert decode("Ã¡ â\x80\x99 â\x80 \xe2\x80\u2019".encode()) == "á ’ â\x80 \xe2\x80\u2019"

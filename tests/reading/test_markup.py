@@ -138,3 +138,63 @@ def test_a_page_without_an_article_is_refused(text: str) -> None:
 def test_trafilatura_is_imported_with_the_first_page_only() -> None:
     script = "import sys, digest.reading.markup; sys.exit('trafilatura' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def body(page_text: str) -> list[str]:
+    return [paragraph.text for paragraph in read_html(page_text).paragraphs]
+
+
+def test_what_is_said_twice_or_within_another_paragraph_goes() -> None:
+    """The longer of two stays: a pull quote or a teaser only repeats."""
+    quote = PARAGRAPHS[1].partition(", and")[0]
+    text = page().replace(f"<p>{PARAGRAPHS[2]}</p>", f"<p>{quote}</p><p>{PARAGRAPHS[2]}</p>")
+    assert body(text) == PARAGRAPHS
+
+
+def test_paragraphs_that_share_their_sentences_both_stay() -> None:
+    mixed = f"{PARAGRAPHS[1]} {PARAGRAPHS[2]}"
+    text = page().replace(f"<p>{PARAGRAPHS[2]}</p>", f"<p>{mixed}</p><p>And {PARAGRAPHS[2]}</p>")
+    assert body(text) == [PARAGRAPHS[0], mixed, f"And {PARAGRAPHS[2]}"]
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        '<p>(<a href="/map">See the map of the crossings of the river Amel</a>)</p>',
+        '<p><a href="/map">Map of the crossings</a></p>',
+        "<p>By A. Writer, 1 June 2025</p>",
+    ],
+)
+def test_teasers_and_dates_are_no_paragraphs(extra: str) -> None:
+    text = page().replace(f"<p>{PARAGRAPHS[0]}</p>", f"{extra}<p>{PARAGRAPHS[0]}</p>", 1)
+    assert body(text) == PARAGRAPHS
+
+
+def test_cards_of_other_articles_end_no_article() -> None:
+    cards = (
+        "<h3>More of the war on the Amel</h3>"
+        '<h4><a href="/1">Flood closes the harbour of Lethe to all ships</a></h4>'
+        "<p>Ships wait outside the port for the water to fall, the master said on Monday.</p>"
+    )
+    assert body(page().replace("</article>", f"{cards}</article>")) == PARAGRAPHS
+
+
+def test_statements_of_other_kinds_are_read_or_left() -> None:
+    data = """<script type="application/ld+json">[{"@type": "BreadcrumbList"}, 7,
+    {"@type": "BlogPosting", "headline": ["Talks end"], "author": {"@value": "Ada Writer"}},
+    {"@type": "NewsArticle", "mainEntityOfPage": {"@type": "ReportageNewsArticle",
+    "headline": {"@value": "Talks fail"}, "datePublished": "2025-06-01",
+    "author": ["Ben Author", "https://herald.example/ben", null]}}]</script>
+    <script>let a = 1</script><script type="application/ld+json"></script>"""
+    found = read_html(page(data))
+    assert found.title is not None
+    assert found.title.text == "Talks fail"
+    assert found.authors == ("Ben Author",)
+    undated = read_html(page(data.replace("datePublished", "x"), byline="<time pubdate>?</time>"))
+    assert undated.title is not None
+    assert (undated.title.text, undated.published) == ("Talks end", None)
+
+
+def test_a_list_of_half_a_million_statements_is_no_hard_work() -> None:
+    data = '<script type="application/ld+json">[' + "1," * 500_000 + "1]</script>"
+    assert body(page(data)) == PARAGRAPHS
