@@ -15,10 +15,10 @@ from digest.config import load_config
 from digest.grouping.accounts import account
 from digest.grouping.editions import make_digest
 from digest.lock import lock
-from digest.model import Article, Refusal, Seed, Stop
+from digest.model import Article, Keeping, Refusal, Seed, Stop, make_anew
 from digest.publishing.data import render_data
 from digest.publishing.feeds import render_feeds
-from digest.publishing.pages import Keeping, make_anew, render_pages
+from digest.publishing.pages import render_pages
 from digest.publishing.status import render_status
 from digest.report import Report, recall_report, remember_report
 from digest.seeds import open_seeds
@@ -70,25 +70,26 @@ def digest_of_inputs(root: Path, config: Config, as_of: date | None) -> tuple[in
 
 
 def read_all(
-    root: Path, config: Config, as_of: date | None, map_: Map, readings: Path
+    root: Path, config: Config, as_of: date | None, map_: Map, cache: Path
 ) -> tuple[Digest, int]:
     """Return what is due of root/seeds, and how many articles wait; `Stop` if there is none.
 
-    `readings` is the folder that keeps what was read of each seed.
+    `cache` is the folder that keeps what was read of each seed and decided of each day.
     """
-    one = partial(read_one, config=config, readings=readings)
+    one = partial(read_one, config=config, cache=cache)
     results = list(map_(one, open_seeds(root / "seeds")))
     refusals = [result for result in results if isinstance(result, Refusal)]
     articles = [result for result in results if isinstance(result, Article)]
     due = [article for article in articles if is_due(article, as_of)]
     if not due:
         raise Stop(nothing_to_publish(root, refusals))
-    return make_digest(due, refusals, config), len(articles) - len(due)
+    digest = make_digest(due, refusals, config, partial(kept, cache, "stories"))
+    return digest, len(articles) - len(due)
 
 
-def read_one(opened: Seed | Refusal, config: Config, readings: Path) -> Article | Refusal:
+def read_one(opened: Seed | Refusal, config: Config, cache: Path) -> Article | Refusal:
     """Read a seed that could be opened; hand on the refusal of one that could not."""
-    return read_cached(opened, config, readings) if isinstance(opened, Seed) else opened
+    return read_cached(opened, config, cache) if isinstance(opened, Seed) else opened
 
 
 def is_due(article: Article, as_of: date | None) -> bool:

@@ -6,7 +6,7 @@ Line numbers are 1-based and count the lines of the decoded seed, as an editor s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Literal
@@ -50,6 +50,15 @@ class Refused(Exception):  # noqa: N818 - it is the field's word, and becomes a 
         super().__init__(f"{code}: {reason}")
         self.code = code
         self.reason = reason
+
+
+#: Gives what was made for a key before, or makes it: `keeping(key, make)`.
+Keeping = Callable[[str, Callable[[], bytes]], bytes]
+
+
+def make_anew(_: str, make: Callable[[], bytes]) -> bytes:
+    """Keep nothing: the `Keeping` of a first build."""
+    return make()
 
 
 class Stop(Exception):  # noqa: N818 - what it is: the build stops here

@@ -13,21 +13,27 @@ from typing import TYPE_CHECKING
 from digest.grouping.order import arrival, section_rank, story_rank
 from digest.grouping.stories import make_stories
 from digest.grouping.threads import thread
-from digest.model import Article, Digest, Edition, Refusal, Section, Story
+from digest.model import Article, Digest, Edition, Refusal, Section, Story, make_anew
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from digest.model import Keeping
     from digest.settings import Config
 
 
-def make_digest(articles: Iterable[Article], refusals: Iterable[Refusal], config: Config) -> Digest:
+def make_digest(
+    articles: Iterable[Article],
+    refusals: Iterable[Refusal],
+    config: Config,
+    keeping: Keeping = make_anew,
+) -> Digest:
     """Return all that a build publishes and all that it doesn't, whatever the order of articles.
 
     Every article is in one place: in the edition of its day, on the undated shelf (and, where the
     day it was collected is known, under that day's own heading), or withheld by the source's
-    setting or an editor's.
+    setting or an editor's. `keeping` may give what was decided before of a day's articles.
     """
     withheld, undated = [], []
     dated: defaultdict[date, list[Article]] = defaultdict(list)
@@ -42,7 +48,7 @@ def make_digest(articles: Iterable[Article], refusals: Iterable[Refusal], config
             if article.collected is not None:
                 shelved[article.collected].append(article)
     stories = thread(
-        {day: sorted(make_stories(dated[day], config), key=story_rank) for day in dated}
+        {day: sorted(make_stories(dated[day], config, keeping), key=story_rank) for day in dated}
     )
     editions = (
         Edition(day, _sections(stories.get(day, ())), tuple(shelved[day]))

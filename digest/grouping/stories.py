@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from digest.grouping.clusters import cluster
@@ -9,20 +10,43 @@ from digest.grouping.compose import compose
 from digest.grouping.copies import Copies, find_copies
 from digest.grouping.features import article_features
 from digest.grouping.reasons import find_reasons
+from digest.model import make_anew
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from digest.model import Article, Story
+    from digest.model import Article, Keeping, Story
     from digest.settings import Config
 
 
-def make_stories(articles: Sequence[Article], config: Config) -> tuple[Story, ...]:
-    """Return the stories of one day's articles, in no particular order."""
+def make_stories(
+    articles: Sequence[Article], config: Config, keeping: Keeping = make_anew
+) -> tuple[Story, ...]:
+    """Return the stories of one day's articles, in no particular order.
+
+    `keeping` may give what was decided before of the same articles.
+    """
+    key = repr((articles, config.split, config.merge))
+    decided = json.loads(keeping(key, lambda: _decide(articles, config)))
+    by_seed = {article.seed: article for article in articles}
     return tuple(
-        compose(texts, find_reasons([copies[0] for copies in texts]), config)
-        for texts in group_texts(articles, config.split, config.merge)
+        compose([tuple(by_seed[seed] for seed in text) for text in texts], reasons, config)
+        for texts, reasons in decided
     )
+
+
+def _decide(articles: Sequence[Article], config: Config) -> bytes:
+    """Write each story as JSON: the seeds of each of its texts, and why they are one story."""
+    groups = group_texts(articles, config.split, config.merge)
+    return json.dumps(
+        [
+            (
+                [[article.seed for article in copies] for copies in texts],
+                list(find_reasons([copies[0] for copies in texts])),
+            )
+            for texts in groups
+        ]
+    ).encode()
 
 
 def group_texts(

@@ -7,9 +7,9 @@ Our words between the sources' words stand in templates/pages/; how words get on
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from digest.model import make_anew
 from digest.publishing import telling, words
 from digest.publishing.day_pages import day_pages, home_page, year_pages
 from digest.publishing.escape import environment, front_matter
@@ -24,21 +24,12 @@ if TYPE_CHECKING:
 
     import jinja2
 
-    from digest.model import Digest
+    from digest.model import Digest, Keeping
     from digest.publishing.page import Page
     from digest.settings import Config
 
 #: Characters of a description, as search engines show them.
 _DESCRIPTION = 300
-
-
-#: Gives what was made for a key before, or makes it: `f(key, make)`.
-Keeping = Callable[[str, Callable[[], bytes]], bytes]
-
-
-def make_anew(_: str, make: Callable[[], bytes]) -> bytes:
-    """Keep nothing."""
-    return make()
 
 
 def render_pages(
