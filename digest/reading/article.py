@@ -19,6 +19,7 @@ from digest.reading.names import find_names
 from digest.reading.pages import is_page, read_page
 from digest.reading.paragraphs import paragraphs_of
 from digest.reading.places import find_places
+from digest.reading.sentences import split_sentences
 from digest.reading.sources import find_settings
 from digest.reading.themes import find_themes
 from digest.reading.zones import edition_day
@@ -123,6 +124,9 @@ def _head(
     title = find_title(above, candidates)
     if stated := seed.facts.get("title"):
         title = Paragraph(stated, title.lines if title else body[0].lines)
+    if title is None and len(candidates) == 1:
+        # A report of one paragraph has no headline; its first sentence stands for one.
+        title = Paragraph(split_sentences(body[0].text)[0], body[0].lines)
     if title is None:
         raise Refused("NOTITLE", "No title was found. State it in a sidecar: title: …")
     key = bodies.key_of(title.text)
