@@ -33,10 +33,18 @@ class Layout:
     last: int | None
     #: Every print of the title above the body.
     prints: tuple[int, ...] = ()
+    #: The 1-based numbers of lines that are prose of the body.
+    prose: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, lines: Sequence[str], title_line: int | None, body: Lines | None) -> Layout:
-        """Return the layout of `lines`, title and body by their 1-based numbers."""
+    def of(
+        cls,
+        lines: Sequence[str],
+        title_line: int | None,
+        body: Lines | None,
+        prose: frozenset[int] = frozenset(),
+    ) -> Layout:
+        """Return the layout of `lines`; title, body and prose by their 1-based numbers."""
         ranks = tuple(accumulate((bool(line) for line in lines), initial=0))
         first = ranks[body.first - 1] if body else None
         title = ranks[title_line - 1] if title_line else None
@@ -46,7 +54,7 @@ class Layout:
             for at, line in enumerate(lines)
             if line and line.casefold() == words and (first is None or ranks[at] <= first)
         )
-        return cls(ranks, title, first, ranks[body.last - 1] if body else None, prints)
+        return cls(ranks, title, first, ranks[body.last - 1] if body else None, prints, prose)
 
 
 def place_of(rank: int, layout: Layout) -> Point:

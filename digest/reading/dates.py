@@ -77,6 +77,7 @@ def find_dates(  # noqa: PLR0913 - each is a fact of one seed, by keyword
     source: Source | None,
     facts: Mapping[str, str],
     collected: date | None,
+    prose: frozenset[int] = frozenset(),
 ) -> Dating:
     """Return when the article was published and updated, with every candidate.
 
@@ -87,9 +88,10 @@ def find_dates(  # noqa: PLR0913 - each is a fact of one seed, by keyword
         source: the publisher's settings, of which `day_first` and `zones` count.
         facts: what the sidecar or front matter states, of which `published` and `updated` count.
         collected: the day the seed was collected, if known.
+        prose: the numbers of lines known to be prose, whose dates are their sentences'.
 
     """
-    layout = Layout.of(lines, title_line, body)
+    layout = Layout.of(lines, title_line, body, prose)
     mentions = (
         (number, mention)
         for number, line in enumerate(lines, start=1)

@@ -41,6 +41,8 @@ _HANDLE = re.compile(r"@\w{1,30}\)?[\s,·–—-]{1,4}$")
 _FIRST = re.compile(
     r"\b(?:first|originally) (?:published|posted|appeared) (?:on|at|in)?\W{0,3}$", re.IGNORECASE
 )
+#: ", when both sides agreed to": the rest of a sentence whose link was a line of its own.
+_REST = re.compile(r"(?:[,;)]\s?|(?!by\b|in\b|at\b|on\b|for\b)(?=[a-z]))\w+(?:\s\S+){3}")
 #: "By A. Writer", "3 min read": what stands beside the date of an article.
 _META = re.compile(r"\b(?:[Bb]y|BY)\s?[A-Z]|\b\d{1,2} min(?:ute)?s?\b")
 #: "By A. Writer on ", "Posted by A. Writer on Sunday ": what follows is no sentence.
@@ -127,11 +129,15 @@ def _judge(
         points.append(("its words say that it is another date", -6.0))
     elif label:
         points.append((f"labelled {label}", 4.0))
-    if not _FIRST.search(before):
+    signed = bool(_META.search(before) or _META.search(after))
+    prose = number in layout.prose or (not after and _goes_on(lines, number))
+    if prose and not label and not signed:
+        points.append(_SENTENCE)
+    elif not _FIRST.search(before):
         points.extend(_shape(before[:start], after))
     if timed:
         points.append(("with a time", 0.5))
-    if _META.search(before) or _META.search(after):
+    if signed:
         points.append(("beside a byline", 1.0))
     place = place_of(layout.ranks[number - 1], layout)
     return Judgement(label, place[0], (*points, place))
@@ -152,6 +158,12 @@ def _shape(before: str, after: str) -> Iterator[Point]:
         yield "beside other words", -1.0
     elif elsewhere <= 1:
         yield "alone on its line", 1.0
+
+
+def _goes_on(lines: Sequence[str], number: int) -> bool:
+    """Whether the line below goes on with a sentence: pages are cut to lines at their links."""
+    below = next((line for line in lines[number : number + 3] if line), "")
+    return bool(_REST.match(below))
 
 
 def _line_above(lines: Sequence[str], number: int) -> str:

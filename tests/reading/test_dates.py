@@ -74,6 +74,27 @@ def test_an_update_with_a_time_is_the_day_where_no_other_is_printed() -> None:
     assert found.updated.words == "14 June 2025, 19:53 IST"
 
 
+def test_a_date_on_a_line_of_prose_is_its_sentences() -> None:
+    """Hard-wrapped texts break their lines within sentences, and flattened pages at links."""
+    wrapped = (
+        TITLE,
+        "The two sides last met in Port Amel, in the same hotel as before, on",
+        "1 June 2025",
+    )
+    found = find_dates(
+        wrapped,
+        title_line=1,
+        body=Lines(2, 3),
+        source=None,
+        facts={},
+        collected=None,
+        prose=frozenset({2, 3}),
+    )
+    assert found.published is None
+    cut = f"{TITLE}\nThey last met on\n1 June 2025\n, when both sides agreed to talk.\n{BODY}"
+    assert published(cut) is None
+
+
 def test_a_date_among_other_words_counts_less_than_one_alone() -> None:
     event = "10 April 2025, 18:00 - Norvik time @ In conversation on the bridges over the Amel"
     assert published(f"{TITLE}\n{event}\n1 June 2025\n{BODY}") == date(2025, 6, 1)
