@@ -1,40 +1,176 @@
-"""Who wrote an article and who published it, as the text says it."""
+"""Who wrote an article, as its own lines say it."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from digest.model import Paragraph
-
-# A desk's byline: "Eastland News Desk", "Herald Staff".
-_DESK = re.compile(
-    r"^(?P<desk>(?P<house>[A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,3}?) "
-    r"(?:(?:News |Web )?Desk|News Service|Newsroom|Staff(?: (?:Writers?|Reporters?))?|Bureau))\b"
+# What opens a byline: "By Ana Moreno", "ByAna Moreno", "Written by: …", "Von …", "Текст: …".
+# With an ending it stands alone and the name comes on the next line.
+_OPENER = re.compile(
+    r"(?i:(?:(?:this )?(?:story|article|post|words|text|reporting|analysis|opinion|review|news"
+    r"|feature|column|posted|published|written|reported|authored|contributed|updated|last updated"
+    r"|as told to|commentary)(?: was)?(?: written)? (?:on [\w ,.]{4,25} )?)?by\b:?)\s*"
+    r"|[Bb]y(?=[A-ZÀ-Þ][a-zà-ÿ]+ )"
+    r"|(?i:as told to|authors?|text|texto|autora?|autores|auteur|autore|redacción|reporter"
+    r"|écrit par|publié par|escrito por|scritto da|geschrieben von|автор|авторы|текст|بقلم|كتب|كتبت"
+    r"|إعداد)\s*:?\s+(?=\S)"
+    r"|(?:Von|VON|Par|PAR|Por|POR|Di|Door)\s+(?=[A-ZÀ-ÞА-Я])",
 )
-# A copyright line: "© 2025 The Herald. All rights reserved", "Copyright 2025 Herald".
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©|-]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*"
-    r"(?P<house>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4})",
-    re.IGNORECASE,
+# A byline behind a date or a mark: "Dec 19, 2023 by News Staff", "2 hours ago | By Josh Lane".
+_INSIDE = re.compile(r"(?:\d|[|•·,/–—-]|\bago|\bread|[ap]\.?m\.?)\s*(?:[Bb]y|BY):?\s+(?=[A-ZÀ-Þ])")
+_MONTHS = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+# Two words that lost the space between them: "MillerPublished", "LaneDec. 18".
+_MASHED = re.compile(
+    rf"(?<=[a-zA-Z])(?=(?:Published|Updated|Posted|Last|Archive|archive page|{_MONTHS}\.? ?\d))"
+)
+_ROLE = (
+    r"(?:staff|senior|chief|lead|associate|deputy|managing|executive|assistant|special|political"
+    r"|foreign|national|news|sports|business|parliamentary|contributing|guest|freelance|vice|co-?)?"
+    r"\s?(?:reporters?|correspondents?|editors?|writers?|columnists?|producers?|contributors?"
+    r"|authors?|journalists?|directors?|professors?|analysts?|officers?|presidents?|founders?"
+    r"|managers?|fellows?|experts?|specialists?|photographers?|staff|chief|CEO|CTO|CFO|MD|PhD)"
+)
+# Where the names of a byline end: at a mark, a digit, a month, a role, "for Reuters", …
+_NAMES_END = re.compile(
+    r"\s*(?:[|•·/()\[\]:;@\d–—<>*]|\s-|-\s|-$|https?:|(?<![A-Z])(?<!\bDr)(?<!\bJr)(?<!\bSt)\.(?:\s|$)"
+    r"|\b(?i:published|updated|posted|last|modified|edited|reviewed|medically|photos?|photography"
+    r"|for|from|in|on|at|of|is|was|has|follow|share|comments?|via|special to|the associated press"
+    rf"|with|min read|{_ROLE}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    rf"|\b{_MONTHS}\.?\s?\d).*$",
+    re.DOTALL,
+)
+# What joins several names: "Ana Moreno and Pavel Riz", "A, B & C".
+_JOINT = re.compile(r"\s*(?:,|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bта\b)\s*")
+# A capitalised name of two to five parts: "Ana Moreno", "Desirée O", "J. R. van der Berg".
+_PART = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ][\w’'\-]*\.?)"
+_NAME = re.compile(
+    rf"{_PART}(?: (?:{_PART}|de|da|di|do|dos|del|della|der|den|van|von|bin|al|el|la|le|ter)){{1,4}}"
+)
+# A desk or an agency signs as a body: "Eastland News Desk", "News Staff", "Associated Press".
+_BODY = re.compile(
+    r"\b(?:(?i:desk|staff|team|newsroom|bureau|press|agency|editorial board|editors|online|media"
+    r"|redaktion|rédaction|redacción)|Reuters|AFP|AP|DPA|Xinhua|Interfax|TASS|Ukrinform|Bloomberg"
+    r"|ANI|PTI|IANS|EFE|ANSA|Anadolu(?: Agency)?)$"
+)
+# What shows that a bare name is an author's: a role, a date or a time next to it.
+_BESIDE = re.compile(
+    rf"\b(?i:{_ROLE}|published|updated|posted|min read|ago|{_MONTHS}\.? \d)\b|\d\d:\d\d|\b20\d\d\b"
+)
+# A sentence about an author: "Ana Moreno is a reporter …", "… covers", "… joined".
+_ABOUT = r" (?:is|was|has|covers|writes|joined|reports|works|worked|received|can be reached)\b"
+#: A byline is a short line; one without "by" is shorter.
+_LONGEST_WORDS, _LONGEST_BARE = 30, 16
+#: Characters: a sentence about an author has more, a date or a role beside a name less.
+_SHORT_BIOGRAPHY, _LABEL = 30, 50
+#: Less than this is no byline.
+_LEAST = 1.5
 
 
-def find_byline(above: Sequence[Paragraph]) -> str:
-    """The byline as printed, or ""."""
-    for paragraph in reversed(above):
-        if desk := _DESK.match(paragraph.text):
-            return desk["desk"]
-    return ""
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A byline as printed, the names in it, and the index of its line."""
+
+    text: str
+    authors: tuple[str, ...]
+    at: int
 
 
-def find_source(byline: str, everything: Sequence[Paragraph]) -> str:
-    """The publisher's name where the text states it twice over, or ""."""
-    if desk := _DESK.match(byline):
-        house = desk["house"]
-        alone = any(paragraph.text.casefold() == house.casefold() for paragraph in everything)
-        return house if alone else ""
-    return ""
+def _proper(name: str) -> str:
+    """A name in capitals as it is usually written: "ANA MORENO" as "Ana Moreno"."""
+    return name.title() if name.isupper() and " " in name else name
+
+
+def names_in(words: str, *, single: bool = False) -> tuple[str, ...]:
+    """The names a byline's words begin with: "Ana Moreno and Pavel Riz, Reuters" gives two.
+
+    `single` also takes one capitalised word, which only a signed byline can mean.
+    """
+    cut = _NAMES_END.sub("", _MASHED.sub(" ", words)).strip(" ,.-")
+    found: list[str] = []
+    for part in _JOINT.split(cut):
+        name = _proper(part.strip(" ,"))
+        if _NAME.fullmatch(name) or (name[:1].isupper() and _BODY.search(name)):
+            found.append(name)
+        elif found:
+            break
+        elif single and name[:1].isupper() and name.isalpha() and name == cut:
+            found.append(name)
+    if not found and single and (desk := _BODY.search(words)):
+        found.append(words[: desk.end()])
+    return tuple(dict.fromkeys(found))
+
+
+def find_byline(lines: Sequence[str], title: int, first: int, last: int) -> Byline | None:
+    """The byline of an article, given the indexes of its title and of its body's ends.
+
+    Each line between, a little around and just below them is weighed; a tie goes to the first.
+    """
+    best: Byline | None = None
+    best_score = _LEAST
+    about = "\n".join(line for line in lines[max(0, first - 12) :] if len(line) > _SHORT_BIOGRAPHY)
+    span = (*range(max(0, min(title, first) - 8), min(first + 3, len(lines))),)
+    for at in (*span, *range(last + 1, min(last + 10, len(lines)))):
+        found = _signed(lines, at)
+        score = 3.0 if found else 0.0
+        if not found and (found := _bare(lines, at)):
+            score = 0.5 + _beside(lines, at, found)
+        if not found:
+            continue
+        if re.search(rf"(?:^|\n)\W*{re.escape(found.authors[0])}.{{0,30}}{_ABOUT}", about):
+            score += 1.5
+        score += 1.0 if title < at <= first else 0.0
+        score -= 0.05 * min(abs(at - title), abs(first - at), 20) + (at > first) * 0.5
+        if score > best_score:
+            best, best_score = found, score
+    return best
+
+
+def _signed(lines: Sequence[str], at: int) -> Byline | None:
+    """A byline that says so: "By Ana Moreno", or "By" with the name on the next line."""
+    line = lines[at]
+    if len(line.split(" ", _LONGEST_WORDS)) > _LONGEST_WORDS:
+        return None
+    if opener := _OPENER.match(line):
+        rest = line[opener.end() :]
+        if not rest and at + 1 < len(lines):
+            rest = lines[at + 1]
+            line = f"{line} {rest}"
+    elif inside := _INSIDE.search(line):
+        rest = line[inside.end() :]
+    else:
+        return None
+    authors = names_in(rest, single=True)
+    return Byline(_printed(line, authors), authors, at) if authors else None
+
+
+def _bare(lines: Sequence[str], at: int) -> Byline | None:
+    """A line that is, or begins with, a name and says nothing else but a role or a date."""
+    line = lines[at]
+    if len(line.split(" ", _LONGEST_BARE)) > _LONGEST_BARE:
+        return None
+    authors = names_in(line)
+    return Byline(_printed(line, authors), authors, at) if authors else None
+
+
+def _printed(line: str, authors: Sequence[str]) -> str:
+    """A line up to the last of its authors' names, as printed."""
+    last = line.casefold().find(authors[-1].casefold())
+    return line[: last + len(authors[-1])] if last >= 0 else line
+
+
+def _beside(lines: Sequence[str], at: int, found: Byline) -> float:
+    """How much the rest of its line and the lines around speak for a bare name."""
+    rest = lines[at][len(found.authors[0]) :]
+    near = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 3])
+    score = 1.0 * any(len(text) < _LABEL and bool(_BESIDE.search(text)) for text in near)
+    score += 1.0 * bool(rest and _BESIDE.search(rest)) - 0.5 * (len(rest) > _LABEL)
+    score += 0.5 * (not rest and lines.count(lines[at]) > 1)
+    return score - 1.0 * bool(len(found.authors) > 1)

@@ -1,0 +1,111 @@
+"""Phrases that stand around articles, matched against whole paragraphs.
+
+What they are stands in digest/lexicon/furniture.yml; how much they count, in `body`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_ASCII_NOT_WORD = {code: " " for code in range(128) if not chr(code).isalnum()}
+#: A longer paragraph is no furniture whatever it holds: legal notices are about as long.
+_LONGEST_WORDS = 150
+
+
+def key_of(text: str) -> str:
+    """What two prints of one line share: its words, in small letters, with single spaces."""
+    folded = text.casefold()
+    if folded.isascii():
+        return " ".join(folded.translate(_ASCII_NOT_WORD).split())
+    return _NOT_WORD.sub(" ", folded).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase of the lexicon, cut at its asterisks; each piece has a space at both ends."""
+
+    kind: str
+    pieces: tuple[str, ...]
+    from_start: bool
+    to_end: bool
+
+    def matches(self, padded: str) -> bool:
+        """Whether the pieces stand in `padded` in order, one after the other."""
+        if self.from_start and not padded.startswith(self.pieces[0]):
+            return False
+        at = 0
+        for piece in self.pieces:
+            at = padded.find(piece, at)
+            if at < 0:
+                return False
+            at += len(piece) - 1
+        return not self.to_end or padded.endswith(self.pieces[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """All phrases, ready to be looked up by a word that they can't do without."""
+
+    #: Phrases that are a whole paragraph.
+    whole: Mapping[str, str]
+    #: Phrases that a paragraph begins with, by their first word.
+    starts: Mapping[str, tuple[_Phrase, ...]]
+    #: Phrases that stand anywhere, by their longest word.
+    within: Mapping[str, tuple[_Phrase, ...]]
+    rare: frozenset[str]
+
+    def kind(self, key: str) -> str:
+        """The kind of the first phrase that a paragraph's `key_of` matches, or ""."""
+        if key in self.whole:
+            return self.whole[key]
+        words = key.split(" ", _LONGEST_WORDS)
+        if len(words) > _LONGEST_WORDS:
+            return ""
+        padded = f" {key} "
+        for phrase in self.starts.get(words[0], ()):
+            if phrase.matches(padded):
+                return phrase.kind
+        for word in sorted(self.rare.intersection(words)):
+            for phrase in self.within[word]:
+                if phrase.matches(padded):
+                    return phrase.kind
+        return ""
+
+
+@lru_cache(maxsize=4)
+def _compiled(phrases: tuple[tuple[str, tuple[str, ...]], ...]) -> Furniture:
+    """The phrases as `Furniture`; kept, since a digest has one lexicon and many seeds."""
+    whole: dict[str, str] = {}
+    starts: defaultdict[str, list[_Phrase]] = defaultdict(list)
+    within: defaultdict[str, list[_Phrase]] = defaultdict(list)
+    for kind, globs in phrases:
+        for glob in globs:
+            pieces = [key_of(piece) for piece in glob.split("*")]
+            if len(pieces) == 1:
+                whole.setdefault(pieces[0], kind)
+                continue
+            inner = tuple(f" {piece} " for piece in pieces if piece)
+            phrase = _Phrase(kind, inner, bool(pieces[0]), bool(pieces[-1]))
+            if pieces[0]:
+                starts[pieces[0].split()[0]].append(phrase)
+            else:
+                within[max(" ".join(pieces).split(), key=len)].append(phrase)
+    return Furniture(
+        whole,
+        {word: tuple(found) for word, found in starts.items()},
+        {word: tuple(found) for word, found in within.items()},
+        frozenset(within),
+    )
+
+
+def furniture_of(phrases: Mapping[str, tuple[str, ...]]) -> Furniture:
+    """The matcher for the phrases of a lexicon, by kind."""
+    return _compiled(tuple(phrases.items()))
