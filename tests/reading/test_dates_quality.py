@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from digest.lexicons import load_lexicon
 from digest.model import Article, Seed
 from digest.reading.article import read
 from digest.settings import Config, Source
 
+LEXICON = load_lexicon()
 QUALITY = Path(__file__).parents[1] / "quality"
 FLOORS = json.loads((QUALITY / "floors.json").read_text())
 
@@ -41,7 +43,7 @@ def answer(row: dict[str, object]) -> str | None:
         collected=collected,
         facts={"source": "The Herald", **facts},
     )
-    found = read(seed, Config("digest", "Digest", "A digest", sources=(herald,)))
+    found = read(seed, Config("digest", "Digest", "A digest", sources=(herald,), lexicon=LEXICON))
     assert isinstance(found, Article), row["id"]
     return found.published.day.isoformat() if found.published else None
 
