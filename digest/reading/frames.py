@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from digest.reading.objects import find_objects
 from digest.reading.people import ENEMIES, LIVES
 from digest.reading.subjects import find_subjects
-from digest.reading.verbs import ending, starting
+from digest.reading.verbs import BE, auxiliary, ending, starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,8 @@ def find_frames(
     free = [count for count in counts if count.what != "things"]
     frames: list[Frame] = []
     for phrase in _certain(tokens, phrases, free):
+        if _is_reduced(tokens, phrase, phrases, free):
+            continue
         fitting = [count for count in free if _fits(tokens, phrase, count)]
         chosen = find_objects(tokens, phrase, phrases, fitting)
         chosen = chosen or find_subjects(tokens, phrase, fitting)
@@ -45,6 +47,20 @@ def find_frames(
             free = [count for count in free if count not in chosen]
             frames.append(Frame(phrase, chosen))
     return frames
+
+
+def _is_reduced(
+    tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase], free: Sequence[Count]
+) -> bool:
+    """Say whether a participle only describes those of the next verb: "two people hurt … died"."""
+    if phrase.form != "participle" or auxiliary(tokens, phrase) or not ending(free, phrase.first):
+        return False
+    later = next((other for other in phrases if other.first >= phrase.end), None)
+    if later is None or not (auxiliary(tokens, later) in BE or tokens[later.first].low == "died"):
+        return False
+    between = {token.low for token in tokens[phrase.end : later.first]}
+    apart = between & {",", ";", ":", "and", "while", "but", "when", "as", "by"}
+    return not apart and not any(phrase.end <= c.first < later.first for c in free if c.stated)
 
 
 def _certain(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digest.reading.numbers import is_number
 from digest.reading.verbs import ending
 from digest.reading.vocabulary import word_set
 
@@ -31,6 +32,7 @@ _BLOCKS = word_set(
     """
 )
 _FURTHEST = 16
+_PAIR = 2
 #: Marks that close an aside, and those that open it.
 _ASIDES = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}
 
@@ -41,7 +43,7 @@ def is_part(tokens: Sequence[Token], count: Count) -> bool:
         low = tokens[index].low
         if low in _PARTS:
             return True
-        if low in _BLOCKS or low in {".", ")", "("}:
+        if low in _BLOCKS or low in {")", "("}:
             return False
     return False
 
@@ -70,14 +72,23 @@ def is_governed(tokens: Sequence[Token], count: Count) -> bool:
 def is_clear(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Say whether only a part, a place or an aside stands between people and their verb."""
     gap = [token.low for token in tokens[first:end]]
-    if gap[-1:] == ["and"] and gap[0] in _BEEN:
-        return len(gap) <= _FURTHEST and not _BLOCKS.intersection(gap[1:])  # "was shot and died"
-    if len(gap) > _FURTHEST or any(word in _BLOCKS for word in gap):
-        return False
-    if gap and (gap[-1] in _PREPOSITIONS or gap[-1] in {"the", "a", "an"}):
+    return not gap or (len(gap) <= _FURTHEST and (_is_known(gap) or _is_plain(gap)))
+
+
+def _is_known(gap: list[str]) -> bool:
+    """Say whether a gap is of a kind that may hold a verb, or commas, of its own."""
+    if gap[-1] == "and" and gap[0] in _BEEN:
+        return not _BLOCKS.intersection(gap[1:])  # "a man was shot and died"
+    if gap[:2] == [",", "who"] and gap[-1] == ",":
+        return gap.count(",") == _PAIR  # "a leader, who had surrendered, was killed"
+    # "three men aged 19, 24 and 31 died"
+    return gap[0] == "aged" and all(word in {",", "and"} or is_number(word) for word in gap[1:])
+
+
+def _is_plain(gap: list[str]) -> bool:
+    """Say whether a gap has no verb and no other people: "in Sel", ", all of them women,"."""
+    if _BLOCKS.intersection(gap) or gap[-1] in _PREPOSITIONS or gap[-1] in {"the", "a", "an"}:
         return False
     if "," not in gap and "(" not in gap:
         return "and" not in gap
-    return gap[0] in {",", "("} and (
-        gap[-1] in {",", ")"} or any(word in _PARTS for word in gap[:4])
-    )
+    return gap[0] in {",", "("} and (gap[-1] in {",", ")"} or not _PARTS.isdisjoint(gap[:4]))

@@ -97,13 +97,17 @@ _RELATIVES = word_set("which that where when who")
 
 #: "since January", "so far this year", "over five months".
 _TOLL = re.compile(
-    r"\bsince (?!been\b|died\b|then\b)|\b(?:so far|to date|this (?:year|month|week))\b"
+    r"\bsince (?!been\b|died\b|then\b)|\b(?:so far|to date)\b"
     r"|\b(?:over|in|within|during|for|of)(?: the)?(?: past| last| previous)?(?: \w+)?"
     r" (?:weeks|months|years)\b(?! ago)"
     r"|\b(?:bringing|brings|brought|taking|raising|takes|raises) the\b"
     r"|\b(?:overall|in total since|throughout the (?:war|conflict)|during the war)\b",
     re.IGNORECASE,
 )
+#: "this year", where it stands with the figure.
+_BY_TIME = re.compile(r"\bthis (?:year|month)\b", re.IGNORECASE)
+#: ", who had surrendered in 2016,", which tells of another time.
+_WHO = re.compile(r", who\b[^,]{0,80},")
 #: "in 2014", "last month", "two years ago", "two days after an attack that".
 _PAST = re.compile(
     r"\b(?:last (?:week|month|year|january|february|march|april|may|june|july|august|september"
@@ -161,15 +165,25 @@ def scope_of(sentence: str, tokens: Sequence[Token], phrase: Phrase) -> Scope:
     """Say in which time a sentence counts the harm told by a phrase."""
     if _is_reaction(tokens, phrase):
         return "background"
-    part = clause_at(sentence, tokens[phrase.first].start)
-    if _TOLL.search(part):
+    offset = tokens[phrase.first].start
+    clause = clause_at(sentence, offset)
+    if _TOLL.search(clause) or _BY_TIME.search(_without_later_commas(sentence, clause, offset)):
         return "toll"
-    return "background" if _PAST.search(part) else "event"
+    return "background" if _PAST.search(_WHO.sub(",", clause)) else "event"
+
+
+def _without_later_commas(sentence: str, clause: str, offset: int) -> str:
+    """Cut a clause at the first comma after a character: what follows tells of something else."""
+    start = sentence.index(clause)
+    comma = clause.find(",", max(0, offset - start))
+    return clause if comma < 0 else clause[:comma]
 
 
 def _is_reaction(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Say whether people protest against the harm, mark it, or are tried for it."""
     words = [token.low for token in tokens[: phrase.first]]
+    if phrase.form == "noun" and _AFTERMATH.intersection(words[-3:]):
+        return True
     told = phrase.form == "state" or auxiliary(tokens, phrase) in BE
     protest, memory, trial = (_told_about(words, *reaction) for reaction in _REACTIONS)
     if protest is not None and not _TURNS.intersection(protest):
@@ -180,6 +194,10 @@ def _is_reaction(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if trial is None or (told and not _RELATIVES.intersection(trial)):
         return False
     return not _TURNS.intersection(_without_relatives(trial))
+
+
+#: "the curfew after the killing of".
+_AFTERMATH = word_set("after following since despite amid")
 
 
 def _told_about(

@@ -26,9 +26,11 @@ _OPENING = "\"'“‘«([¿¡—–-"
 
 #: What always has something after its full stop: "Lt. Gen. Orlo", "No. 5", "approx. 40".
 _ABBREVIATIONS = word_set(
-    "mr mrs ms messrs dr st gen lt col maj sgt cpl pte capt cmdr brig adm gov sen rep rev hon "
-    "prof pres supt insp det fr no nos art fig vol vs cf eg ie approx ca est mt ft jan feb mar "
-    "apr jun jul aug sep sept oct nov dec"
+    """
+    mr mrs ms messrs dr st gen lt col maj sgt cpl pte capt cmdr brig adm gov sen rep rev hon prof
+    pres supt insp det fr no nos art fig vol vs cf eg ie approx incl ca est mt ft jan feb mar apr
+    jun jul aug sep sept oct nov dec
+    """
 )
 
 #: What may also end a sentence, and does where a word follows that begins one: "in the U.S. The".
