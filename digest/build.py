@@ -105,7 +105,7 @@ def render(
     templates = FileSystemLoader(root / "templates")
     files = {
         **render_pages(digest, config, templates, keeping),
-        **render_feeds(digest, config, templates),
+        **render_feeds(digest, config, templates, keeping),
         **render_data(digest, config),
     }
     return files | render_status(digest, account(digest), files, config, versions())

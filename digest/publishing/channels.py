@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -93,25 +93,25 @@ def make_parts(
         day = article.day or article.collected
         if day is not None and channel.holds_article(article):
             withheld[day].append(article)
+    corrected: defaultdict[date | None, dict[str, Correction]] = defaultdict(dict)
+    for name, item in corrections.items():
+        corrected[item.day][name] = item
     editions = {edition.day: edition for edition in digest.editions}
     for day in sorted(editions.keys() | withheld.keys()):
         edition = editions.get(day)
         stories = tuple(filter(channel.holds_story, edition.stories)) if edition else ()
         undated = tuple(filter(channel.holds_article, edition.undated)) if edition else ()
         if stories or undated or day in withheld:
-            part = Part(day, stories, undated, tuple(withheld[day]), {})
-            yield _corrected(part, channel, corrections)
+            part = Part(day, stories, undated, tuple(withheld.get(day, ())), {})
+            yield _corrected(part, channel, corrected[day]) if day in corrected else part
 
 
-def _corrected(part: Part, channel: Channel, corrections: Mapping[str, Correction]) -> Part:
-    """Return the part with the corrections that concern it."""
-    of_day = {name: item for name, item in corrections.items() if item.day == part.day}
-    if not of_day:
-        return part
+def _corrected(part: Part, channel: Channel, of_day: Mapping[str, Correction]) -> Part:
+    """Return the part with those of its day's corrections that concern it."""
     seeds = {article.seed for article in (*part.articles, *part.withheld)}
     concerned = {
         name: item
         for name, item in of_day.items()
         if channel.kind == "all" or not item.seed or item.seed in seeds
     }
-    return Part(part.day, part.stories, part.undated, part.withheld, concerned)
+    return replace(part, corrections=concerned)

@@ -18,14 +18,13 @@ from digest.publishing.syndication import Category, Entry
 from digest.publishing.timing import (
     begin,
     correction_published,
-    last_change,
     part_updated,
     spread,
 )
 from digest.publishing.words import day_path, full_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from digest.model import Digest, Story
@@ -37,12 +36,12 @@ SUMMARY_LENGTH = 500
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An entry without its body, and what the body is to be made of."""
+    """An entry, and what the rest of it is to be made of."""
 
+    #: Without its body and its categories, as archives have it.
     entry: Entry
-    #: The day it is filed under in the archives, and the one by which the newest is known.
+    #: The day it is filed under in the archives.
     day: date
-    changed: date
     about: Part | Correction
 
 
@@ -69,10 +68,16 @@ def make_drafts(
     drafts.sort(key=lambda draft: (draft.entry.updated, draft.entry.id))
     moments = spread(draft.entry.updated for draft in drafts)
     timed = (
-        replace(draft, entry=replace(draft.entry, updated=moment))
+        draft
+        if draft.entry.updated == moment
+        else replace(draft, entry=replace(draft.entry, updated=moment))
         for draft, moment in zip(drafts, moments, strict=True)
     )
-    return sorted(timed, key=lambda draft: (draft.changed, draft.day, draft.entry.id), reverse=True)
+    return sorted(timed, key=_newness, reverse=True)
+
+
+def _newness(draft: Draft) -> tuple[date, date, str]:
+    return draft.entry.updated.date(), draft.day, draft.entry.id
 
 
 def _edition(part: Part, channel: Channel, config: Config) -> Draft:
@@ -84,9 +89,8 @@ def _edition(part: Part, channel: Channel, config: Config) -> Draft:
         published=begin(part.day, config.timezone),
         updated=part_updated(part, config.timezone),
         summary=_summary(part),
-        categories=tuple(_categories(part.stories, config)),
     )
-    return Draft(entry, part.day, last_change(part), part)
+    return Draft(entry, part.day, part)
 
 
 def _correction(name: str, item: Correction, place: int, config: Config) -> Draft:
@@ -99,7 +103,7 @@ def _correction(name: str, item: Correction, place: int, config: Config) -> Draf
         updated=published,
         summary=plain(f"Wrong: {item.wrong} Right: {item.right}"),
     )
-    return Draft(entry, item.made, item.made, item)
+    return Draft(entry, item.made, item)
 
 
 def _placed(corrections: Mapping[str, Correction]) -> Iterator[tuple[str, Correction, int]]:
@@ -122,9 +126,8 @@ def _summary(part: Part) -> str:
     return " · ".join([*titles[:shown], *more])
 
 
-def _categories(stories: Iterable[Story], config: Config) -> Iterator[Category]:
+def categories(stories: Sequence[Story], config: Config) -> Iterator[Category]:
     """Yield the themes of some stories, then their conflicts, each in the order of the lexicon."""
-    stories = tuple(stories)
     themes = {key for story in stories for key in story.themes}
     conflicts = {story.conflict for story in stories}
     for theme in config.lexicon.themes:

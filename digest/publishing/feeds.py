@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
+from digest.model import make_anew
 from digest.publishing.archives import make_archives, newest
 from digest.publishing.bodies import Bodies
-from digest.publishing.channels import Channel, make_channels
+from digest.publishing.channels import Channel, Part, make_channels
 from digest.publishing.corrections import settle
-from digest.publishing.entries import Draft, make_drafts, tag
+from digest.publishing.entries import Draft, categories, make_drafts, tag
 from digest.publishing.escape import plain
 from digest.publishing.feedxml import write_atom, write_xml
 from digest.publishing.jsonfeed import write_json
@@ -21,7 +23,7 @@ from digest.publishing.timing import begin
 if TYPE_CHECKING:
     import jinja2
 
-    from digest.model import Digest
+    from digest.model import Digest, Keeping
     from digest.settings import Config
 
 #: When a feed was updated if there is no edition at all; validators take 1970 for a mistake.
@@ -30,11 +32,14 @@ NEVER = date(2000, 1, 1)
 IMAGE, STYLESHEET = "assets/feed.png", "assets/feed.css"
 
 
-def render_feeds(digest: Digest, config: Config, templates: jinja2.BaseLoader) -> dict[str, bytes]:
+def render_feeds(
+    digest: Digest, config: Config, templates: jinja2.BaseLoader, keeping: Keeping = make_anew
+) -> dict[str, bytes]:
     """Return every feed document, its archives and feeds.opml, by path below the site.
 
     The bytes depend on the arguments and the installed versions alone. Channels without an entry
-    have their feeds too, so that one can subscribe before the first.
+    have their feeds too, so that one can subscribe before the first. `keeping` may give an archive
+    as it was made before from the same values.
     """
     bodies = Bodies(templates, config)
     corrections = settle(digest, config)
@@ -44,17 +49,26 @@ def render_feeds(digest: Digest, config: Config, templates: jinja2.BaseLoader) -
     for channel in make_channels(config):
         drafts = make_drafts(channel, digest, corrections, config)
 
-        def fill(draft: Draft) -> Entry:
-            return replace(draft.entry, content=bodies.render(draft.about, draft.entry.link))
-
-        feed = _feed(channel, newest(drafts, fill), first_day, config)
+        entries = newest(drafts, partial(_fill, bodies=bodies, config=config))
+        feed = _feed(channel, entries, first_day, config)
         feed, archives = make_archives(feed, drafts)
         feeds.append(feed)
         documents = write_xml(feed) | {"feed.json": write_json(feed)}
         files |= {channel.folder + name: data for name, data in documents.items()}
         for year, archive in archives.items():
-            files[f"{channel.folder}{year}/atom.xml"] = write_atom(archive)
+            made = keeping(repr(archive), partial(write_atom, archive))
+            files[f"{channel.folder}{year}/atom.xml"] = made
     return files | {"feeds.opml": write_opml(plain(config.name), feeds)}
+
+
+def _fill(draft: Draft, bodies: Bodies, config: Config) -> Entry:
+    """Return an entry with its body and categories."""
+    stories = draft.about.stories if isinstance(draft.about, Part) else ()
+    return replace(
+        draft.entry,
+        content=bodies.render(draft.about, draft.entry.link),
+        categories=tuple(categories(stories, config)),
+    )
 
 
 def _feed(channel: Channel, entries: list[Entry], first_day: date, config: Config) -> Feed:

@@ -357,3 +357,16 @@ def test_without_any_edition_feeds_are_there_and_right() -> None:
     feeds = render(())
     assert [] == check_feeds(feeds, CONFIG.site_url)
     assert {} == items(feeds)
+
+
+def test_an_archive_that_was_made_before_is_not_made_again() -> None:
+    made: dict[str, bytes] = {}
+
+    def keeping(key: str, make: Callable[[], bytes]) -> bytes:
+        return made.setdefault(key, b"") or make()
+
+    whole = digest(CONFIG, long_war(120, 1))
+    first = render_feeds(whole, CONFIG, TEMPLATES, keeping)
+    assert first == render_feeds(whole, CONFIG, TEMPLATES)
+    made = dict.fromkeys(made, b"kept")
+    assert render_feeds(whole, CONFIG, TEMPLATES, keeping)["2031/atom.xml"] == b"kept"
