@@ -8,7 +8,7 @@ from digest.reading.clauses import clause_at
 from digest.reading.vocabulary import word_set
 
 _SAYING = (
-    r"(?:said|says|say|saying|reported|reports|report|claimed|claims|claim|confirmed|confirms|"
+    r"(?:said|says|say|saying|reported|reports|claimed|claims|confirmed|confirms|"
     r"announced|stated|states|added|told|estimates|estimated)"
 )
 _IS_SAYING = re.compile(_SAYING)

@@ -24,6 +24,8 @@ _MONTHS = word_set(
     """
 )
 _AGES = word_set("aged age ages")
+#: How a number that is no count begins: "03/04", "007".
+_ZEROS = frozenset(f"0{digit}" for digit in range(10))
 #: Bare numbers that are more likely a year.
 _YEARS = range(1900, 2101)
 
@@ -33,6 +35,8 @@ def can_count(tokens: Sequence[Token], number: Number) -> bool:
     before = [token.low for token in tokens[max(0, number.first - 2) : number.first]]
     after = [token.low for token in tokens[number.end : number.end + 3]]
     digits = tokens[number.first].low.isdigit()
+    if digits and (tokens[number.first].low[:2] in _ZEROS or _ends_date(number, before)):
+        return False
     if before == ["no", "."] or _BEFORE.intersection(before[-1:]):
         return False
     if _AFTER.intersection(after[:1]) or (after[:1] == [":"] and digits):
@@ -42,6 +46,13 @@ def can_count(tokens: Sequence[Token], number: Number) -> bool:
     if before[-1:] == [":"] and before[0].isdigit():
         return False
     return not _is_age(tokens, number, after)
+
+
+def _ends_date(number: Number, before: list[str]) -> bool:
+    """Say whether a number is the year of a date: "May 12, 2031", "May 2031"."""
+    if number.n not in _YEARS:
+        return False
+    return (before[-1:] == [","] and before[0].isdigit()) or bool(_MONTHS.intersection(before[-1:]))
 
 
 def is_year(tokens: Sequence[Token], number: Number) -> bool:

@@ -74,6 +74,8 @@ def _numbered(tokens: Sequence[Token], number: Number, breaks: frozenset[int]) -
     while start < len(tokens) and tokens[start].low in _MORE and start not in breaks:
         start += 1
     end = noun_end(tokens, start, breaks)
+    if whom and end == start:
+        return None  # "30 of the 80 wounded": the second number is next
     what = what_of(tokens, start, end)
     if what == "people" and (last := last_person(tokens, start, end)) is not None:
         end = last + 1

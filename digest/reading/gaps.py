@@ -55,8 +55,12 @@ def aside(tokens: Sequence[Token], count: Count, free: Sequence[Count]) -> int:
     for index in range(count.first - 1, max(-1, count.first - _FURTHEST), -1):
         if opening and tokens[index].low == opening:
             whole = ending(free, index)
-            inner = closing != "," or not count.stated or count.number.n == 1
-            return index if inner and whole and whole.number.n != 1 else 0
+            if whole is None or whole.number.n == 1:
+                return 0
+            inside = [one for one in free if index < one.first and one.end <= count.end]
+            told = sum(one.number.n or 0 for one in inside) == whole.number.n
+            single = not count.stated or count.number.n == 1
+            return index if told or single or closing != "," else 0
     return 0
 
 

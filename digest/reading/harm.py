@@ -54,8 +54,11 @@ _CAPITALS = word_set("kia wia")
 #: What some forms must be about.
 _OF = {"found": BODIES, "lives": LIVES, "enemies": ENEMIES}
 _ENGLISH = word_set("the of and people from after by with when who to at as each every")
-#: What must stand before "home" for a release.
-_BRINGS = word_set("brought brings bring bringing returned returns return returning")
+#: What must, or must not, stand before a phrase that begins with a small word.
+_UNLESS = {
+    "home": (True, word_set("brought brings bring bringing returned returns return returning")),
+    "to": (False, word_set("sentence sentenced sentencing condemned condemn")),
+}
 
 #: For each phrase its longest word, or what it must be about; a text without any tells nothing.
 _TELLING = frozenset(
@@ -96,10 +99,15 @@ def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if phrase.kind in {"launched", "downed"}:
         return any(token.low in MUNITIONS for token in tokens)
     word = tokens[phrase.first]
+    before = {token.low for token in tokens[: phrase.first]}
+    if phrase.form == "none":
+        near = tokens[max(0, phrase.first - 4) : phrase.first]
+        return any(token.low in {"no", "without", "zero"} for token in near)
+    if word.low in _UNLESS:
+        needed, wanted = _UNLESS[word.low]
+        return before.isdisjoint(wanted) != needed
     if word.low == "die":  # which is a small word in German and Dutch
         return any(token.low in _ENGLISH for token in tokens)
-    if word.low == "home":
-        return any(token.low in _BRINGS for token in tokens[: phrase.first])
     return (word.low not in _CAPITALS or word.text.isupper()) and not _describes(tokens, phrase)
 
 

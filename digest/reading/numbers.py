@@ -131,19 +131,20 @@ def _vague(tokens: Sequence[Token], first: int) -> Number:
 def _value(tokens: Sequence[Token], first: int) -> tuple[int | None, int]:
     """Read one number of digits or words; give its value and end."""
     low = tokens[first].low
-    following = tokens[first + 1].low if first + 1 < len(tokens) else ""
-    if low in {"a", "an"} and (following in _SCALES or following in _COUPLES):
-        return (_COUPLES[following], first + 2) if following in _COUPLES else _words(tokens, first)
-    if low == "half" and [token.low for token in tokens[first + 1 : first + 3]] == ["a", "dozen"]:
+    after = [token.low for token in tokens[first + 1 : first + 3]]
+    following = after[0] if after else ""
+    if low in {"a", "an"} and following in _COUPLES:
+        return _COUPLES[following], first + 2
+    if low == "half" and after == ["a", "dozen"]:
         return 6, first + 3
-    if _DIGITS.fullmatch(low):
-        value = int(low.replace(",", ""))
-        if following in _SCALES:
-            return value * _SCALES[following], first + 2
-        return value, first + 1
     if _DECIMAL.fullmatch(low) and following in _GROUPS:
         return round(float(low) * _GROUPS[following]), first + 2
-    return _words(tokens, first)
+    if not _DIGITS.fullmatch(low):
+        return _words(tokens, first)
+    value = int(low.replace(",", ""))
+    if after == [",", "000"]:
+        return value * 1000, first + 3  # "31, 000": a space crept in
+    return value * _SCALES.get(following, 1), first + 1 + (following in _SCALES)
 
 
 def _words(tokens: Sequence[Token], first: int) -> tuple[int | None, int]:

@@ -108,16 +108,23 @@ _TOLL = re.compile(
 _BY_TIME = re.compile(r"\bthis (?:year|month)\b", re.IGNORECASE)
 #: ", who had surrendered in 2016,", which tells of another time.
 _WHO = re.compile(r", who\b[^,]{0,80},")
-#: "in 2014", "last month", "two years ago", "two days after an attack that".
+#: "in 2014", "the 2011 bombing", "two days after an attack that".
 _PAST = re.compile(
-    r"\b(?:last (?:week|month|year|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december|summer|autumn|winter|spring)"
-    r"|(?:weeks|months|years|decades) (?:ago|earlier|before)|anniversary|the (?:19|20)\d\d \w+"
-    r"|(?:in|of|since|from) (?:early |late |mid-)?(?:19|20)\d\d|earlier (?:this|attack|raid|strike)"
+    r"\b(?:(?:weeks|months|years|decades) (?:ago|earlier|before)|anniversary|previous(?:ly)?"
+    r"|similar attack|in memory of|the (?:19|20)\d\d \w+"
+    r"|(?:in|of|since|from) (?:early |late |mid-)?(?:19|20)\d\d|earlier (?:attack|raid|strike)"
     r"|(?:days?|weeks?|months?|years?) after (?:an?|the|another)\b[^,;]{0,80}\b(?:that|which)"
-    r"|previous(?:ly)?|similar attack|in memory of)\b",
+    r")\b",
     re.IGNORECASE,
 )
+#: "last month", which tell of a verb before them, or open a clause.
+_AGO = re.compile(
+    r"\b(?:last (?:week|month|year|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|summer|autumn|winter|spring)|earlier this (?:year|month))\b",
+    re.IGNORECASE,
+)
+#: Characters into a clause that still are its opening: "Last month, …".
+_OPENING = 10
 #: Rates are no event: "die annually", "100 a day".
 _RATE = re.compile(
     r"\b(?:annually|daily|each (?:day|year)|every (?:\w+ )?(?:days?|weeks?|months?|years?)"
@@ -169,7 +176,11 @@ def scope_of(sentence: str, tokens: Sequence[Token], phrase: Phrase) -> Scope:
     clause = clause_at(sentence, offset)
     if _TOLL.search(clause) or _BY_TIME.search(_without_later_commas(sentence, clause, offset)):
         return "toll"
-    return "background" if _PAST.search(_WHO.sub(",", clause)) else "event"
+    past = _PAST.search(_WHO.sub(",", clause)) or any(
+        ago.end() + sentence.index(clause) > offset or ago.start() < _OPENING
+        for ago in _AGO.finditer(clause)
+    )
+    return "background" if past else "event"
 
 
 def _without_later_commas(sentence: str, clause: str, offset: int) -> str:

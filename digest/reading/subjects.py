@@ -52,8 +52,9 @@ def find_subjects(
     count = _nearest(tokens, phrase, free, end)
     if count and count.end < end and phrase.kind not in {"killed", "injured"}:
         count = count if end < phrase.first else None  # "a photographer in Sel captured"
-    if count and one and count.end < end and (count.number.n or 2) > 1:
-        count = None
+    if count and one and (count.number.n or 2) > 1:
+        several = count.end == end and tokens[end].low == "was"  # "2 men was killed", a slip
+        count = count if several else None
     if count:
         return (count,) if is_part(tokens, count) else _list(tokens, count, free)
     if phrase.kind != "killed" or phrase.form != "participle":
