@@ -1,0 +1,1 @@
+"""How fast and how large, measured and compared in one run: `invoke bench`. Not for digests."""
