@@ -190,6 +190,32 @@ def group(_: Context, input: str, output: str) -> None:  # noqa: A002 - they are
         group_file(Path(input), Path(output))
 
 
+@task(
+    help={
+        "only": "Measure these alone, with commas: sample, reading, grouping, site.",
+        "days": "How many days the site has; 100 if you don't say.",
+    }
+)
+def bench(_: Context, *, only: str = "", days: int = 100) -> None:
+    """Measure speed and size on an invented corpus, and compare within the run."""
+    from digest.bench import measures  # noqa: PLC0415 - no other verb needs it
+    from digest.bench.rows import table  # noqa: PLC0415 - likewise
+
+    known = {
+        "sample": lambda: measures.sample(ROOT),
+        "reading": lambda: measures.reading(ROOT),
+        "grouping": lambda: measures.grouping(ROOT),
+        "site": lambda: measures.site(ROOT, days),
+    }
+    chosen = only.split(",") if only else list(known)
+    if unknown := set(chosen) - set(known):
+        raise Exit(f"There is no {', '.join(sorted(unknown))}. There are: {', '.join(known)}", 2)
+    rows = [row for name in chosen for row in known[name]()]
+    print(table(rows))
+    if missed := [row.name for row in rows if not row.holds]:
+        raise Exit(f"Bounds missed: {'; '.join(missed)}", 1)
+
+
 @task
 def pin(context: Context) -> None:
     """Renew requirements*.txt: the newest versions that pyproject.toml allows, with hashes."""

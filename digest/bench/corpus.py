@@ -40,9 +40,9 @@ SENTENCES = (
     "At least {n} people were {verb} at the {what} in {place}, the governor {who} said.",
     "{who} told reporters in {other} that the {what} had been {state} since the morning.",
     "Witnesses described {m} loud explosions and smoke over the {what} for more than an hour.",
-    "The two governments have blamed each other for the {subject} since the truce ended in spring.",
+    "The two governments have blamed each other for the {subject} since the truce ended.",
     "“We heard it and we ran,” said {who}, who keeps a shop beside the {what} of {place}.",
-    "An official of the river commission said that {m} lorries were waiting on the road to {other}.",
+    "An official of the river commission said that {m} lorries waited on the road to {other}.",
     "No comment was to be had from the ministry, which has been silent on the {subject} for days.",
     "The road between {place} and {other} stayed closed, and buses turned back at the crossing.",
     "Aid workers asked for a pause of {n} hours so that families could leave the {what}.",
@@ -93,9 +93,7 @@ def _name(chance: random.Random, syllables: int) -> str:
     return "".join(chance.choices(SYLLABLES, k=syllables)).capitalize()
 
 
-def _page(
-    chance: random.Random, day: date, story: int, paper: str, facts: dict[str, str]
-) -> Page:
+def _page(chance: random.Random, day: date, story: int, paper: str, facts: dict[str, str]) -> Page:
     title = facts["title"].format(**facts)
     paragraphs = [
         " ".join(_sentence(chance, facts) for _ in range(chance.randint(2, 4)))
@@ -118,15 +116,22 @@ def _sentence(chance: random.Random, facts: dict[str, str]) -> str:
 
 def _flat(title: str, paper: str, printed: str, paragraphs: list[str]) -> str:
     top = [*FURNITURE[:5], "", title, "", f"{paper} staff", f"Published {printed}", ""]
-    bottom = ["", *FURNITURE[5:], f"© {printed.split(',')[0][-4:]} {paper}"]
+    bottom = ["", *FURNITURE[5:], f"© {printed.partition(',')[0][-4:]} {paper}"]
     return "\n".join([*top, *(f"{paragraph}\n" for paragraph in paragraphs), *bottom])
 
 
 def _html(title: str, paper: str, printed: str, paragraphs: list[str]) -> str:
-    menu = "".join(f"<li><a href='/{n}'>{word}</a></li>" for n, word in enumerate(FURNITURE))
+    """Lay out a page with as much around its article as news pages have: about 170,000 bytes."""
+    menu = "".join(
+        f"<li class='menu__item menu__item--{n % 7}'><a class='menu__link' href='/section/{n}'"
+        f" data-track='nav:{n}'><span>{FURNITURE[n % len(FURNITURE)]}</span></a></li>"
+        for n in range(250)
+    )
+    numbers = ",".join(f"'{n * 7919}'" for n in range(8000))
+    head = f"<meta charset='utf-8'><title>{title}</title><script>page=[{numbers}]</script>"
     body = "".join(f"<p>{paragraph}</p>\n" for paragraph in paragraphs)
     return (
-        f"<!doctype html><html lang='en'><head><meta charset='utf-8'><title>{title}</title></head>"
+        f"<!doctype html><html lang='en'><head>{head}</head>"
         f"<body><header><ul>{menu}</ul></header><main><article><h1>{title}</h1><p class='byline'>"
         f"{paper} staff</p><time>{printed}</time>\n{body}</article><aside><ul>{menu}</ul></aside>"
         f"</main><footer>© {paper}</footer></body></html>"
