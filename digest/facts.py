@@ -42,6 +42,8 @@ KNOWN = {
 MOST_BYTES = 64 * 1024
 MOST_CHARACTERS = 4_000
 
+#: The one in C is ten times as fast, and is there wherever PyYAML's wheels are.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # A line that begins a fact we know, as in "title: Talks resume".
 _OURS = re.compile(
     rb"^(?:%s)[ \t]*:(?:\s|$)" % b"|".join(key.encode() for key in KNOWN), re.MULTILINE
@@ -65,7 +67,7 @@ def facts_of(data: bytes, where: str) -> dict[str, str]:
     except UnicodeDecodeError:
         raise _fault(where, "is not UTF-8") from None
     try:
-        return dict(_pairs(yaml.parse(text, Loader=yaml.SafeLoader), where))
+        return dict(_pairs(yaml.parse(text, Loader=_LOADER), where))
     except yaml.MarkedYAMLError as error:
         line = f"line {error.problem_mark.line + 1}: " if error.problem_mark else ""
         raise _fault(where, f"is not YAML: {line}{error.problem}") from None
