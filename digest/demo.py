@@ -21,7 +21,7 @@ from digest.config import load_config
 from digest.lock import lock
 from digest.publishing.words import WEEKDAYS, full_date, long_date
 from digest.report import Report
-from digest.settings import Conflict
+from digest.settings import Conflict, Name
 from digest.site import publish_site
 
 if TYPE_CHECKING:
@@ -55,6 +55,10 @@ _CONFLICT: Final = Conflict(
     sure=("Northmark", "Sudmark", "Port Amel", "Tessin Ford", "Kestrel Bridge"),
     likely=("Elvar", "Ostrand", "Lower Hale", "Quay Sorrel", "Marn", "Halden"),
 )
+_NAMES: Final = (
+    Name("Adela Brandt", ("brandt", "adele brand", "аделе брандт")),
+    Name("Osric Thane", ("thane", "osrik tein")),
+)
 
 Material = dict[str, Any]
 
@@ -63,8 +67,12 @@ def build_demo(project: Path, folder: Path) -> Report:
     """Write the demo into `folder` and build it there; raises `Stop` as a build does."""
     write_demo(project, folder)
     config = load_config(folder)
-    conflicts = (_CONFLICT, *config.lexicon.conflicts)
-    config = replace(config, lexicon=replace(config.lexicon, conflicts=conflicts))
+    lexicon = replace(
+        config.lexicon,
+        conflicts=(_CONFLICT, *config.lexicon.conflicts),
+        names=(*_NAMES, *config.lexicon.names),
+    )
+    config = replace(config, lexicon=lexicon)
     with lock(folder):
         digest, waiting = read_all(folder, config, None, map, open_cache(folder, config, 0))
         publish_site(render(digest, config, folder), folder)
