@@ -27,6 +27,7 @@ from digest.group_filter import group_file
 from digest.model import Stop
 from digest.new import clipboard
 from digest.new import new as file_seed
+from digest.shots import take_shots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,6 +91,15 @@ def demo(_: Context) -> None:
     with plainly():
         print(build_demo(ROOT, ROOT / "demo"))
     print("It is in demo/site; see it with: invoke serve --folder demo/site")
+
+
+@task
+def shots(_: Context) -> None:
+    """Picture every kind of page of the demo in shots/: phone and desk, light and dark."""
+    with plainly():
+        build_demo(ROOT, ROOT / "demo")
+        number = take_shots(ROOT / "demo" / "site", ROOT / "shots")
+    print(f"{number} pictures are in shots/")
 
 
 @task(

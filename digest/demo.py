@@ -7,6 +7,7 @@ unreadable seeds, and hostile text. Nothing of it is ever published. The materia
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -33,16 +34,21 @@ DAYS: Final = 30
 SILENT_DAY: Final = date(2025, 4, 13)
 #: What of the project the demo takes as it is.
 _TAKEN: Final = ("docs", "templates", "mkdocs.yml")
-_DIGEST: Final = """\
+_NAME: Final = "The Northmark Record"
+_DIGEST: Final = (
+    f"""\
 id: demo.conflict-digest.example
-name: The Northmark Record
+name: {_NAME}
 description: A demonstration. The countries, people and events in it are invented.
 contact: desk@northmark-record.example
+"""
+    """\
 sources:
   - {name: Meridian Wire, hosts: [meridian-wire.example]}
   - {name: Elvar Courier, hosts: [elvar-courier.example], day_first: true}
   - {name: Hale Valley Bulletin, hosts: [hale-valley.example], licence: CC BY 4.0, publish: full}
 """
+)
 _CORRECTIONS: Final = """\
 - made: 2025-04-30
   day: 2025-04-29
@@ -53,11 +59,11 @@ _CONFLICT: Final = Conflict(
     "northmark-sudmark",
     "Northmark and Sudmark",
     sure=("Northmark", "Sudmark", "Port Amel", "Tessin Ford", "Kestrel Bridge"),
-    likely=("Elvar", "Ostrand", "Lower Hale", "Quay Sorrel", "Marn", "Halden"),
+    likely=("Elvar", "Ostrand", "Lower Quill", "Quay Sorrel", "Marn", "Halden"),
 )
 _NAMES: Final = (
     Name("Adela Brandt", ("brandt", "adele brand", "аделе брандт")),
-    Name("Osric Thane", ("thane", "osrik tein")),
+    Name("Osric Velt", ("velt", "osrik feld")),
 )
 
 Material = dict[str, Any]
@@ -89,6 +95,8 @@ def write_demo(project: Path, folder: Path) -> None:
             shutil.copytree(source, target)
         else:
             shutil.copy(source, target)
+    settings = folder / "mkdocs.yml"
+    settings.write_text(re.sub("site_name:.*", f"site_name: {_NAME}", settings.read_text("utf-8")))
     (folder / "digest.yml").write_text(_DIGEST, "utf-8")
     (folder / "corrections.yml").write_text(_CORRECTIONS, "utf-8")
     for path, data in seeds().items():

@@ -8,19 +8,22 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, Literal
 
-from digest.publishing.charts import sparkline
+from digest.publishing.charts import sparkline, ticks
 from digest.publishing.listing import Listed, by_day, claims_of, stories_per_day
 from digest.publishing.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from digest.model import Figure
     from digest.publishing.views import View
     from digest.settings import Conflict, Theme
 
 #: Days of stories on the page of a theme or conflict, and the number of stories that ends it early.
 _DAYS: Final = 7
 _STORIES: Final = 24
+#: Figures that are listed there.
+_CLAIMS: Final = 10
 
 
 def group_pages(
@@ -64,6 +67,9 @@ def _newest(
     shared: Mapping[str, object],
     group: Theme | Conflict,
 ) -> Page:
+    spark = sparkline(stories_per_day(stories), view.stories)
+    claims = claims_of(stories)
+    killed = ((item.day, c.figure.n) for item, c in claims if _is_event(c.figure) and c.figure.n)
     return Page(
         tab.replace("index.md", f"{group.key}/index.md"),
         "group",
@@ -75,10 +81,16 @@ def _newest(
             **shared,
             "stories": stories,
             "recent": by_day(stories[:_STORIES])[:_DAYS],
-            "spark": sparkline(stories_per_day(stories), view.stories),
-            "claims": claims_of(stories[:_STORIES]),
+            "spark": spark,
+            "killed": ticks(spark, "killed", killed) if spark else None,
+            "claims": claims[:_CLAIMS],
         },
     )
+
+
+def _is_event(figure: Figure) -> bool:
+    """Say whether a figure counts those killed in one event, and not a toll of many."""
+    return figure.kind == "killed" and figure.scope == "event"
 
 
 def _by_year(stories: tuple[Listed, ...]) -> Mapping[int, tuple[Listed, ...]]:

@@ -18,20 +18,15 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
+from digest.shots import chromium
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
 
 HERE = Path(__file__).parent
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 LEFT_OUT = pytest.StashKey[int]()
-
-
-def chromium() -> str | None:
-    """Return the path of an installed Chromium."""
-    found = (shutil.which(name) for name in (os.environ.get("CHROMIUM", ""), *NAMES) if name)
-    return next((path for path in found if path), None)
 
 
 @pytest.hookimpl(trylast=True)

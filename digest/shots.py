@@ -1,0 +1,89 @@
+"""Pictures of every kind of page, on a phone and a desk, light and dark, for people to look at.
+
+Needs the packages of the `test` extra and a Chromium; nothing else of the digest needs this.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from functools import partial
+from typing import TYPE_CHECKING, Final, Literal
+from urllib.parse import unquote, urlsplit
+
+from digest.model import Stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Route
+
+#: What Chromium goes by on PATH.
+NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "chrome")
+#: Where a site seems to be while its pictures are taken.
+_HOST: Final = "http://127.0.0.1:8000/"
+WIDTHS: Final = (390, 1280)
+SCHEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
+
+
+def chromium() -> str | None:
+    """Return the path of an installed Chromium: the environment's CHROMIUM, else one on PATH."""
+    found = (shutil.which(name) for name in (os.environ.get("CHROMIUM", ""), *NAMES) if name)
+    return next((path for path in found if path), None)
+
+
+def take_shots(site: Path, folder: Path) -> int:
+    """Write a picture of each kind of page of `site` to `folder`; returns how many.
+
+    Raises `Stop` where there is no browser.
+    """
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - of the test extra
+    except ImportError:
+        raise Stop("Pictures need Playwright: pip install -r requirements-test.txt") from None
+    if not (path := chromium()):
+        raise Stop("No Chromium was found. Install it, or set CHROMIUM to its path.")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        number = sum(_shoot(browser, site, folder, page) for page in kinds(site))
+        browser.close()
+    return number
+
+
+def kinds(site: Path) -> Iterator[str]:
+    """Yield the newest page of each kind that a site has, by its path in the site."""
+    seen = set()
+    pages = sorted(site.rglob("*.html"), key=lambda page: page.as_posix(), reverse=True)
+    for page in pages:
+        parts = page.relative_to(site).parts
+        kind = tuple("N" if part.isdigit() else part for part in parts)
+        if len(parts) > 2 and not parts[0].isdigit():  # noqa: PLR2004 - themes/KEY/index.html
+            kind = (parts[0], *("N" if part.isdigit() else "key" for part in parts[1:-1]))
+        if kind not in seen:
+            seen.add(kind)
+            yield page.relative_to(site).as_posix()
+
+
+def _answer(site: Path, route: Route) -> None:
+    """Answer a request from the files of a site, as a host would."""
+    file = site / unquote(urlsplit(route.request.url).path).strip("/")
+    file = file / "index.html" if file.is_dir() else file
+    if file.is_file():
+        route.fulfill(path=file)
+    else:
+        route.fulfill(status=404)
+
+
+def _shoot(browser: Browser, site: Path, folder: Path, path: str) -> int:
+    name = path.removesuffix(".html").removesuffix("/index").replace("/", "-")
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+            page.route(f"{_HOST}**", partial(_answer, site))
+            page.goto(f"{_HOST}{path}")
+            page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
+            page.close()
+    return len(WIDTHS) * len(SCHEMES)
