@@ -20,9 +20,12 @@ from digest import summary as summaries
 from digest import verify as verifying
 from digest.check_seeds import check_seeds as read_seeds
 from digest.check_site import check_site
+from digest.config import load_config
 from digest.demo import build_demo
 from digest.doctor import examine
+from digest.evaluate import evaluate_files
 from digest.explain import explain_file
+from digest.filters import read_file
 from digest.group_filter import group_file
 from digest.model import Stop
 from digest.new import clipboard
@@ -232,6 +235,37 @@ def fuzz(context: Context, *, runs: int = 400_000) -> None:
     for target in ("sidecars", "settings", "escaping", "reading"):
         count = runs // 50 if target == "reading" else runs
         context.run(f'"{sys.executable}" -m tests.proofs.fuzz {target} {count}')
+
+
+@task(
+    help={
+        "input": "A file with a text a line, as JSON: id, text or html; - is standard input.",
+        "output": "Where to write what was read, a line for each; - is standard output.",
+        "workers": "How many processes read; 1 if you don't say.",
+    }
+)
+def read(
+    _: Context,
+    input: str,  # noqa: A002 - it is its option
+    output: str,
+    *,
+    workers: int = 1,
+) -> None:
+    """Read the texts of a file into articles: title, body, date, authors, themes, figures."""
+    with plainly():
+        read_file(ROOT, input, output, workers)
+
+
+@task(
+    help={
+        "texts": "A file with a text a line, as JSON: id, text or html.",
+        "truth": "What is true of each: id, body, title, published, authors, scar.",
+    }
+)
+def evaluate(_: Context, texts: str, truth: str) -> None:
+    """Measure how well texts are read, in all and by kind of damage."""
+    with plainly():
+        print(evaluate_files(Path(texts), Path(truth), load_config(ROOT)))
 
 
 @task

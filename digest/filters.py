@@ -1,0 +1,178 @@
+"""Reads the texts of a JSONL file: `invoke read`, for measuring and for other programs.
+
+Each line in is {"id", "text" or "html"} and may state "url", "source" and "collected"; each line
+out is what was read from it, in the same order. A line that can't be read gives one that says why
+under "refused", so that no input is lost. Nothing is grouped or published here.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, suppress
+from dataclasses import asdict
+from datetime import date, datetime, timedelta, timezone
+from functools import partial
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from digest.config import load_config
+from digest.model import Article, Refusal, Seed, Stop
+from digest.reading.article import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from digest.model import Moment
+    from digest.settings import Config
+
+Json = dict[str, Any]
+
+#: What an input may state beside its text.
+_FACTS = ("url", "source")
+#: Lines that each worker gets at a time, and how many such parts are waited for at once.
+_PART, _PARTS = 16, 4
+#: The bar of progress is this wide, and redrawn after so many lines.
+_BAR, _REDRAW = 30, 20
+
+
+def read_file(root: Path, source: str, target: str, workers: int = 1) -> None:
+    """Read the texts of one file into another; "-" is standard input or output.
+
+    Raises Stop where a file can't be opened.
+    """
+    config = load_config(root)
+    try:
+        with ExitStack() as files:
+            lines = _opened(source, files)
+            out = sys.stdout if target == "-" else files.enter_context(_writable(target))
+            total = None if source == "-" else _count(Path(source))
+            for answer in _shown(read_lines(lines, config, workers), total):
+                out.write(answer + "\n")
+    except OSError as error:
+        raise Stop(f"{error.filename}: {error.strerror}. Name a file that is there.") from None
+
+
+def read_lines(lines: Iterable[str], config: Config, workers: int = 1) -> Iterator[str]:
+    """Yield what is read from each line of JSON that is not blank, as a line of JSON."""
+    wanted = (line for line in lines if line.strip())
+    answer = partial(read_line, config=config)
+    if workers <= 1:
+        yield from map(answer, wanted)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        while part := list(islice(wanted, workers * _PART * _PARTS)):
+            yield from pool.map(answer, part, chunksize=_PART)
+
+
+def read_line(line: str, config: Config) -> str:
+    """What is read from one line of JSON, as a line of JSON."""
+    try:
+        record = json.loads(line)
+        if not isinstance(record, dict):
+            return _dumps(_refused(None, "INPUT", "the line is not an object with id and text"))
+    except (ValueError, RecursionError) as error:
+        return _dumps(_refused(None, "INPUT", f"the line is not JSON: {error}"))
+    marked = not isinstance(record.get("text"), str)
+    text = record.get("html" if marked else "text")
+    if not isinstance(text, str):
+        return _dumps(_refused(record.get("id"), "INPUT", "it states neither text nor html"))
+    data = text.encode("utf-8", "surrogatepass" if marked else "replace")
+    seed = Seed(
+        path=f"{record.get('id')}.{'html' if marked else 'txt'}",
+        data=data.decode("utf-8", "replace").encode(),
+        sha256=sha256(data).hexdigest(),
+        collected=_day(record.get("collected")),
+        facts={key: str(record[key]) for key in _FACTS if record.get(key)},
+    )
+    found = read(seed, config)
+    if isinstance(found, Refusal):
+        return _dumps(_refused(record.get("id"), found.code, found.reason))
+    return _dumps(_answer(record.get("id"), found))
+
+
+def _answer(key: object, article: Article) -> Json:
+    text, published = article.text, article.published
+    return {
+        "id": key,
+        "title": text.title.text,
+        "standfirst": text.standfirst.text if text.standfirst else None,
+        "body": "\n\n".join(paragraph.text for paragraph in text.body),
+        "paragraphs": [
+            {"text": part.text, "lines": [part.lines.first, part.lines.last]} for part in text.body
+        ],
+        "authors": list(article.authors),
+        "source": article.source or None,
+        "published": _stamp(published),
+        "published_evidence": published.words if published else None,
+        "updated": _stamp(article.updated),
+        "language": article.language,
+        "themes": [finding.key for finding in article.themes],
+        "conflict": article.conflict or None,
+        "figures": [asdict(figure) for figure in article.figures],
+        "places": [asdict(place) for place in article.places],
+        "refused": None,
+    }
+
+
+def _refused(key: object, code: str, reason: str) -> Json:
+    return {"id": key, "title": None, "body": "", "refused": {"code": code, "reason": reason}}
+
+
+def _stamp(moment: Moment | None) -> str | None:
+    """A date, or a date and time with its offset where that is certain."""
+    if moment is None:
+        return None
+    if moment.time is None or moment.offset is None:
+        return moment.day.isoformat()
+    zone = timezone(timedelta(minutes=moment.offset))
+    return datetime.combine(moment.day, moment.time, zone).isoformat()
+
+
+def _day(stated: object) -> date | None:
+    with suppress(ValueError):
+        return date.fromisoformat(str(stated)[:10])
+    return None
+
+
+def _dumps(answer: Json) -> str:
+    return json.dumps(answer, ensure_ascii=False)
+
+
+def _opened(source: str, files: ExitStack) -> TextIO:
+    if source == "-":
+        return sys.stdin
+    return files.enter_context(Path(source).open(encoding="utf-8", errors="replace"))
+
+
+def _writable(target: str) -> TextIO:
+    return Path(target).open("w", encoding="utf-8")
+
+
+def _count(file: Path) -> int:
+    """How many lines of a file are not blank."""
+    with file.open("rb") as lines:
+        return sum(1 for line in lines if line.strip())
+
+
+def _shown(answers: Iterable[str], total: int | None) -> Iterator[str]:
+    """The answers, while a person at a terminal sees how far they have come."""
+    screen = sys.stderr if sys.stderr.isatty() else None
+    done = 0
+    for done, answer in enumerate(answers, start=1):
+        if screen and done % _REDRAW == 0:
+            screen.write(f"\r{_bar(done, total)}")
+            screen.flush()
+        yield answer
+    if screen and done >= _REDRAW:
+        screen.write(f"\r{_bar(done, total)}\n")
+
+
+def _bar(done: int, total: int | None) -> str:
+    if not total:
+        return f"{done} read"
+    full = _BAR * done // total
+    return f"[{'#' * full}{' ' * (_BAR - full)}] {done} of {total} read"
