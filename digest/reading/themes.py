@@ -26,6 +26,8 @@ _MOST = 2.0
 #: How much each field counts for which theme comes first.
 _RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "body": 0.2}
 _EVIDENCE = 5
+#: What a theme must have of the score of the first not to be in passing.
+_LEAST = 0.4
 #: Sentences of a text that is a headline and little more, and those that say what it is about.
 _SHORT, _EARLY = 4, 12
 
@@ -61,7 +63,9 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
         for theme in lexicon.themes
         if theme.key in shown
     ]
-    return tuple(sorted(findings, key=lambda finding: -finding.score))
+    most = max((finding.score for finding in findings), default=0.0)
+    kept = (finding for finding in findings if finding.score >= _LEAST * most)
+    return tuple(sorted(kept, key=lambda finding: -finding.score))
 
 
 def _is_public(text: Text, lexicon: Lexicon) -> bool:

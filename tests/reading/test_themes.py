@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 from digest.lexicons import load_lexicon
 from digest.model import Evidence, Lines, Paragraph, Text
 from digest.reading.conflicts import find_conflict
@@ -9,6 +12,7 @@ from digest.reading.themes import find_themes
 from digest.settings import FieldWeights, Lexicon, Theme
 
 LEXICON = load_lexicon()
+QUALITY = Path(__file__).parent.parent / "quality"
 
 
 def text_of(title: str, *body: str, standfirst: str = "") -> Text:
@@ -61,3 +65,34 @@ def test_an_article_about_something_else_has_no_theme() -> None:
 def test_an_article_that_names_no_conflict_is_about_none() -> None:
     assert "" == find_conflict(text_of("Bakers of Amel win a prize"), (), LEXICON)
     assert "sudan" == find_conflict(text_of("Rain ends drought in Darfur"), (), LEXICON)
+
+
+def test_a_long_article_about_no_war_has_no_theme() -> None:
+    body = ("The striker hit the bar.", "They agreed a deal.", "A rally followed.", "Oil is dear.")
+    assert [] == keys("Orlen battle back", *body, "The court was full.")
+
+
+def test_a_theme_in_passing_is_none() -> None:
+    assert ["humanitarian"] == keys(
+        "Aid convoys reach Kest with food for displaced families",
+        "Trucks brought relief supplies to the camps. A court case is open.",
+    )
+
+
+def test_the_themes_of_our_labelled_texts_are_found_as_well_as_before() -> None:
+    """Micro precision, recall and F1, and how often the first theme is a right one."""
+    floors = json.loads((QUALITY / "floors.json").read_text("utf-8"))["themes"]
+    right = wrong = missed = first = counted = 0
+    for line in (QUALITY / "themes.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        found = keys(row["title"], standfirst=row["deck"])
+        wanted, allowed = set(row["themes"]), set(row["themes"]) | set(row["maybe"])
+        right += len(wanted & set(found))
+        wrong += len(set(found) - allowed)
+        missed += len(wanted - set(found))
+        counted += 1
+        first += found[0] in allowed if found else not wanted
+    assert floors["precision"] <= right / (right + wrong)
+    assert floors["recall"] <= right / (right + missed)
+    assert floors["f1"] <= 2 * right / (2 * right + wrong + missed)
+    assert floors["primary"] <= first / counted
