@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 #: The most one field says of one theme, however many terms it holds.
 _MOST = 2.0
 #: How much each field counts for which theme comes first.
-_RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "body": 0.2}
+_RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "body": 0.3}
 _EVIDENCE = 5
 #: What a theme must have of the score of the first not to be in passing.
-_LEAST = 0.4
+_LEAST = 0.35
 #: Sentences of a text that is a headline and little more, and those that say what it is about.
 _SHORT, _EARLY = 4, 12
 
