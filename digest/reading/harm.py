@@ -53,7 +53,9 @@ _BY_FIRST = _by_first()
 _CAPITALS = word_set("kia wia")
 #: What some forms must be about.
 _OF = {"found": BODIES, "lives": LIVES, "enemies": ENEMIES}
-_ENGLISH = word_set("the of and people from after by with when who to at as each every")
+_GERMAN_DUTCH = word_set(
+    "der das und ist den dem mit von im bei sind auf nicht het een van de en op zijn waren niet er"
+)
 #: What must, or must not, stand before a phrase that begins with a small word.
 _UNLESS = {
     "home": (True, word_set("brought brings bring bringing returned returns return returning")),
@@ -107,7 +109,7 @@ def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:
         needed, wanted = _UNLESS[word.low]
         return before.isdisjoint(wanted) != needed
     if word.low == "die":  # which is a small word in German and Dutch
-        return any(token.low in _ENGLISH for token in tokens)
+        return not any(token.low in _GERMAN_DUTCH for token in tokens)
     return (word.low not in _CAPITALS or word.text.isupper()) and not _describes(tokens, phrase)
 
 

@@ -110,7 +110,7 @@ _BY_TIME = re.compile(r"\bthis (?:year|month)\b", re.IGNORECASE)
 _WHO = re.compile(r", who\b[^,]{0,80},")
 #: "in 2014", "the 2011 bombing", "two days after an attack that".
 _PAST = re.compile(
-    r"\b(?:(?:weeks|months|years|decades) (?:ago|earlier|before)|anniversary|previous(?:ly)?"
+    r"\b(?:(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|anniversary|previous(?:ly)?"
     r"|similar attack|in memory of|the (?:19|20)\d\d \w+"
     r"|(?:in|of|since|from) (?:early |late |mid-)?(?:19|20)\d\d|earlier (?:attack|raid|strike)"
     r"|(?:days?|weeks?|months?|years?) after (?:an?|the|another)\b[^,;]{0,80}\b(?:that|which)"
@@ -128,7 +128,9 @@ _OPENING = 10
 #: Rates are no event: "die annually", "100 a day".
 _RATE = re.compile(
     r"\b(?:annually|daily|each (?:day|year)|every (?:\w+ )?(?:days?|weeks?|months?|years?)"
-    r"|(?:per|a) (?:day|week|month|year))\b",
+    r"|per (?:day|week|month|year)"
+    r"|(?<!in )(?<!for )(?<!of )(?<!than )(?<!over )(?<!within )(?<!after )(?<!during )(?<!about )"
+    r"a (?:day|week|month|year)(?! after| ago| later| earlier| before| of))\b",
     re.IGNORECASE,
 )
 

@@ -100,6 +100,8 @@ def _definite(
 def _is_headline(tokens: Sequence[Token], index: int, end: int, breaks: frozenset[int]) -> bool:
     """Say whether a noun lacks its article as in headlines: "Soldier dies", "rebels kill chief"."""
     opens = not index or index - 1 in breaks or tokens[index - 1].low == ":"
+    if index > 1 and tokens[index - 1].low == "and":
+        opens = is_listed(tokens[index - 2].low)  # "policeman and rebel killed"
     owned = any(token.low.endswith("'s") for token in tokens[index:end])
     return opens and not owned and is_listed(tokens[end - 1].low)
 
