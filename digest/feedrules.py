@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from digest.feedreading import moment_of_rss
 from digest.publishing.archives import LARGEST, NEWEST
 from digest.publishing.bodies import clean_html
-from digest.publishing.escape import clean
+from digest.publishing.escape import fit
 from digest.publishing.jsonfeed import VERSION
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _check_head(document: Document, address: str, site_url: str, name: str) -> I
         yield f"its home page is “{document.home}”"
     if document.id and not _TAG.fullmatch(document.id):
         yield f"its id is “{document.id}”, which is no tag URI"
-    if clean(document.title) != document.title or _MARKUP.search(document.title):
+    if fit(document.title) != document.title or _MARKUP.search(document.title):
         yield "its title has markup or characters that can't be shown"
     if name == "feed.json":
         return
@@ -70,7 +70,7 @@ def _check_item(item: Item, name: str, document: Document, site_url: str) -> Ite
         yield f"the id “{item.id}” is no tag URI"
     elif document.id and _owner(item.id) != _owner(document.id):
         yield f"the id “{item.id}” has another owner than the feed"
-    if not item.title or clean(item.title) != item.title or _MARKUP.search(item.title):
+    if not item.title or fit(item.title) != item.title or _MARKUP.search(item.title):
         yield f"the title of {item.id} is empty, or has markup or characters that can't be shown"
     if not item.link.startswith(site_url):
         yield f"the link of {item.id} is “{item.link}”"
@@ -90,9 +90,7 @@ def _owner(identifier: str) -> str | None:
 def _check_texts(item: Item, name: str, *, archive: bool) -> Iterator[str]:
     if not item.summary:
         yield f"{item.id} has no summary"
-    elif clean(item.summary) != item.summary or (
-        name == "feed.xml" and _MARKUP.search(item.summary)
-    ):
+    elif fit(item.summary) != item.summary or (name == "feed.xml" and _MARKUP.search(item.summary)):
         yield f"the summary of {item.id} has markup or characters that can't be shown"
     if archive:
         return

@@ -12,7 +12,7 @@ from jinja2 import Environment, StrictUndefined
 
 from digest.publishing import telling, words
 from digest.publishing.channels import Part
-from digest.publishing.escape import clean, web_address
+from digest.publishing.escape import fit, web_address
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,7 +32,7 @@ BODY_LENGTH = 60_000
 def clean_html(html: str) -> str:
     """Return HTML of the few elements that entries are made of, and links to web addresses."""
     return nh3.clean(
-        clean(html), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None
+        fit(html), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None
     )
 
 

@@ -21,7 +21,7 @@ from digest.publishing.timing import (
     part_updated,
     spread,
 )
-from digest.publishing.words import day_path, full_date
+from digest.publishing.words import cut, day_path, full_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -118,8 +118,9 @@ def _summary(part: Part) -> str:
     """Return the headlines, as many as fit, and how many more there are."""
     titles = [plain(story.title.text) for story in part.stories]
     titles += [f"Undated: {plain(article.text.title.text)}" for article in part.undated]
+    titles = [cut(title, SUMMARY_LENGTH) for title in titles if title]
     if not titles:
-        return "Withdrawn."
+        return "No headline can be shown." if part.articles else "Withdrawn."
     lengths = accumulate(len(title) for title in titles)
     shown = max(1, sum(length <= SUMMARY_LENGTH for length in lengths))
     more = [f"{len(titles) - shown} more"] if shown < len(titles) else []

@@ -57,9 +57,14 @@ def _reference(mark: re.Match[str]) -> str:
     return f"&#{ord(mark[0])};"
 
 
+def fit(text: str) -> str:
+    """Return clean text without replacement marks, which validators of feeds take for damage."""
+    return clean(text).replace("\ufffd", "")
+
+
 def plain(text: str) -> str:
-    """Return clean text on one line, for where there is no markup: summaries, CSV."""
-    return " ".join(clean(text).split())
+    """Return fit text on one line, for where there is no markup: summaries, CSV."""
+    return " ".join(fit(text).split())
 
 
 def web_address(address: str) -> str:

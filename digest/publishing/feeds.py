@@ -74,12 +74,13 @@ def _fill(draft: Draft, bodies: Bodies, config: Config) -> Entry:
 def _feed(channel: Channel, entries: list[Entry], first_day: date, config: Config) -> Feed:
     """Return the document to subscribe to; one without entries is as old as the first edition."""
     moments = [entry.updated for entry in entries]
+    title = plain(channel.title) or config.id
     return Feed(
         id=tag(config, channel.folder.rstrip("/") or "all"),
-        title=plain(channel.title),
-        description=plain(channel.description),
+        title=title,
+        description=plain(channel.description) or title,
         language=config.language,
-        author=plain(config.author or config.name),
+        author=plain(config.author) or plain(config.name) or config.id,
         home=config.site_url + channel.folder,
         base=config.site_url + channel.folder,
         updated=max(moments, default=begin(first_day, config.timezone)),

@@ -75,10 +75,9 @@ def _fill(made: FeedEntry, entry: Entry, author: str) -> None:
     made.link(href=entry.link)
     made.published(entry.published)
     made.updated(entry.updated)
-    made.summary(entry.summary)
+    # As HTML, since RSS readers take a description for HTML whatever it is.
+    made.summary(escape(entry.summary, quote=False), type="html")
     if entry.content:
-        # RSS readers take a description for HTML, Atom readers a summary for the text it is.
-        made.description(escape(entry.summary, quote=False))
         made.content(entry.content, type="html")
     for category in entry.categories:
         made.category(term=category.key, scheme=category.scheme, label=category.name)
