@@ -100,17 +100,13 @@ def merge(sidecar: Mapping[str, str], front_matter: Mapping[str, str]) -> dict[s
 
 def _pairs(events: Iterator[yaml.Event], where: str) -> Iterator[tuple[str, str]]:
     """Walk the events of one flat mapping; stop at the first thing that is not."""
-    seen = set()
-    for event in events:
-        if isinstance(event, yaml.MappingStartEvent):
-            break
+    while not isinstance(event := next(events), yaml.MappingStartEvent):
         if isinstance(event, yaml.StreamEndEvent):
             return
         if isinstance(event, yaml.NodeEvent) and not _is_nothing(event):
             raise _fault(where, "is not a list of `key: value` lines")
-    for event in events:
-        if isinstance(event, yaml.MappingEndEvent):
-            break
+    seen = set()
+    while not isinstance(event := next(events), yaml.MappingEndEvent):
         key = _scalar(event, where)
         if key not in KNOWN:
             known = ", ".join(KNOWN)
@@ -119,9 +115,8 @@ def _pairs(events: Iterator[yaml.Event], where: str) -> Iterator[tuple[str, str]
             raise _fault(where, f"line {_line(event)}: {key} stands twice")
         seen.add(key)
         yield key, _value(events, where)
-    if not isinstance(next(events, None), yaml.DocumentEndEvent) or not isinstance(
-        next(events, None), yaml.StreamEndEvent
-    ):
+    next(events)  # the end of the document
+    if not isinstance(next(events), yaml.StreamEndEvent):
         raise _fault(where, "holds a second document")
 
 
@@ -132,9 +127,7 @@ def _value(events: Iterator[yaml.Event], where: str) -> str:
         return _scalar(event, where)
     values = []
     _plain(event, where)
-    for item in events:
-        if isinstance(item, yaml.SequenceEndEvent):
-            break
+    while not isinstance(item := next(events), yaml.SequenceEndEvent):
         values.append(_scalar(item, where))
     return "; ".join(values)
 

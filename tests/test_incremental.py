@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -136,3 +137,9 @@ def test_three_days_skipped_are_all_there_after_one_run_and_once_in_each_feed(
         assert (project / f"site/2031/06/0{day}/index.html").exists()
     for feed, entry in (("feed.xml", "<guid"), ("atom.xml", "<entry>"), ("feed.json", '"id":')):
         assert 4 == (project / "site" / feed).read_text().count(entry), feed
+
+
+def test_what_waits_for_its_day_is_counted(project: Path) -> None:
+    for day in (1, 2):
+        (project / f"seeds/{day}.txt").write_bytes(article("Amel", "first", day, 2))
+    assert "1 article of later days waiting." in str(build(project, as_of=date(2031, 6, 1)))

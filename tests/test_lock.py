@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from digest.lock import BUSY_STATUS, Busy, lock
+from digest.model import Stop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 HOLD = """
 import sys
 from pathlib import Path
+from digest.model import Stop
 from digest.lock import lock
 with lock(Path(sys.argv[1])):
     print("held", flush=True)
@@ -47,3 +49,9 @@ def test_a_build_that_ended_leaves_the_place_free(tmp_path: Path) -> None:
     for _ in range(2):
         with lock(tmp_path):
             pass
+
+
+def test_a_folder_that_can_not_be_written_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / ".build").write_text("in the way")
+    with pytest.raises(Stop, match="can't work in .*: File exists"):
+        lock(tmp_path).__enter__()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import socket
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from digest.model import Refusal, Seed
 from digest.seeds import MOST_DEPTH, MOST_SEED_BYTES, open_seeds, printable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 TEXT = b"Talks resume in Port Amel\n\nEnvoys met on Monday.\n"
@@ -203,3 +205,58 @@ def test_a_sparse_file_of_100_mb_is_refused_unread(tmp_path: Path) -> None:
 
 def test_a_name_is_shown_without_what_can_deceive() -> None:
     assert "a\\x1b\\u202e\\n.txt é" == printable("a\x1b\u202e\n.txt é")
+
+
+def failing(real: Callable[..., Any], name: str) -> Callable[..., Any]:
+    """Do as the system does, but for one name, which it can't open."""
+
+    def call(path: Any, *given: Any, **more: Any) -> Any:
+        if path == name:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
+        return real(path, *given, **more)
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("a.txt", {"2025-06-01/a.txt": "UNREADABLE"}),
+        ("a.yml", {"2025-06-01/a.txt": "FACTS"}),
+        ("2025-06-01", {"2025-06-01": "FOLDER"}),
+    ],
+)
+def test_what_the_system_does_not_open_is_refused_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, expected: dict[str, str]
+) -> None:
+    put(tmp_path, "2025-06-01/a.txt")
+    put(tmp_path, "2025-06-01/a.yml", b"title: Talks")
+    put(tmp_path, "b.txt")
+    monkeypatch.setattr(os, "open", failing(os.open, name))
+    assert expected == refusals(tmp_path)
+    assert "b.txt" in seeds(tmp_path)
+
+
+def test_a_file_that_goes_while_seeds_are_listed_is_no_seed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, "a.txt")
+    put(tmp_path, "b.txt")
+    listed = os.listdir
+    monkeypatch.setattr(os, "listdir", lambda folder: [*listed(folder), "gone.txt"])
+    assert ["a.txt", "b.txt"] == list(seeds(tmp_path))
+    assert {} == refusals(tmp_path)
+
+
+def test_a_file_that_grows_or_turns_into_a_pipe_while_it_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, "a.txt")
+    monkeypatch.setattr(os, "read", lambda _file, most: b"x" * most)
+    assert {"a.txt": "SIZE"} == refusals(tmp_path)
+    monkeypatch.undo()
+    (tmp_path / "a.txt").unlink()
+    os.mkfifo(tmp_path / "a.txt")
+    as_file = os.stat(put(tmp_path, "b.md"))
+    monkeypatch.setattr(os, "stat", lambda *_given, **_more: as_file)
+    assert {"a.txt": "SPECIAL"} == refusals(tmp_path)

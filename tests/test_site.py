@@ -204,6 +204,19 @@ def test_only_changed_pages_are_made_again(root: Path) -> None:
     assert "as it was" == site.read_text()
 
 
+def test_a_page_that_is_not_where_it_should_be_is_made_again(root: Path) -> None:
+    publish_site(PAGES, root)
+    page = root / "site" / "2025/06/01/index.html"
+    before = page.read_bytes()
+    page.unlink()
+    memory = root / ".build/standing.json"
+    standing = recall(memory)
+    assert standing
+    remember(replace(standing, tree=standing_tree(root / "site")), memory)
+    publish_site({**PAGES, "index.md": b"# Home again\n"}, root)
+    assert before == page.read_bytes()
+
+
 def test_a_site_that_was_touched_is_made_anew(root: Path) -> None:
     publish_site(PAGES, root)
     page = root / "site" / "index.html"

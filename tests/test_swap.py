@@ -72,3 +72,10 @@ def test_a_reader_sees_the_folder_at_every_instant(tmp_path: Path) -> None:
     done.set()
     watcher.join()
     assert {True} == seen
+
+
+def test_a_system_without_exchange_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(swapping.ctypes, "CDLL", lambda *_given, **_more: object())
+    assert not swapping.exchange(folder(tmp_path / "a", ""), folder(tmp_path / "b", ""))
