@@ -65,10 +65,16 @@ BOMB = "\n".join(
     ["title: &a0 [lol]"] + [f"k{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 9)]
 )
 
+HTML = """<!doctype html><html><head><title>Aid reaches Twinford</title></head><body><article>
+<h1>Aid reaches Twinford</h1><p>Published: 7 June 2031 10:00 GMT</p>
+<p>Officials in Twinford said that the first lorries had come over the bridge before dawn.</p>
+<p>A resident of Twinford named the bakery as the place that had needed flour the most.</p>
+</article></body></html>"""
+
 #: Name below seeds/, how it is made, what becomes of it.
 HOSTILE: tuple[tuple[str, Callable[[Path], object], str], ...] = (
     ("empty.txt", data(""), "EMPTY"),
-    ("spaces.txt", data(" \n\t\n\u200b\ufeff \n"), "EMPTY"),
+    ("spaces.txt", data(" \n\t\n  \n"), "EMPTY"),
     ("nul.txt", data(b"\0" * 1000), "BINARY"),
     ("nuls-within.txt", data(article("Aid for Nulton").replace("e", "\0")), "BINARY"),
     ("random.txt", data(bytes(range(256)) * 8), "BINARY"),
@@ -102,7 +108,7 @@ HOSTILE: tuple[tuple[str, Callable[[Path], object], str], ...] = (
     ("article.pdf", data(b"%PDF-1.4"), "KIND"),
     ("Case.txt", data(article("Aid reaches Caseford")), "published"),
     ("case.txt", data(article("Aid reaches Otherford")), "CASE"),
-    ("twin.html", data(article("<h1>Aid reaches Twinford</h1>")), "published"),
+    ("twin.html", data(HTML), "published"),
     ("twin.txt", data(article("Aid reaches Twinham")), "DUPLICATE_NAME"),
     ("id-1.txt", with_sidecar("id: 7\nsource: Elvar Courier"), "published"),
     ("id-2.txt", with_sidecar("id: 7\nsource: Elvar Courier"), "DUPLICATE_ID"),
@@ -152,6 +158,9 @@ HOSTILE: tuple[tuple[str, Callable[[Path], object], str], ...] = (
         ),
         "published",
     ),
-    ("brackets.txt", data(article("Aid reaches Brackford", "[" * 10_000)), "NOARTICLE"),
-    ("no-prose.txt", data("Menu\nHome\nSport\n"), "NOARTICLE"),
+    (
+        "brackets.txt",
+        data(article("Aid reaches Brackford", f"Officials said so. {'[' * 10_000}")),
+        "published",
+    ),
 )

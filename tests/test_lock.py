@@ -53,5 +53,5 @@ def test_a_build_that_ended_leaves_the_place_free(tmp_path: Path) -> None:
 
 def test_a_folder_that_can_not_be_written_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / ".build").write_text("in the way")
-    with pytest.raises(Stop, match="can't work in .*: File exists"):
+    with pytest.raises(Stop, match=r"can't work in .*: File exists"):
         lock(tmp_path).__enter__()

@@ -7,7 +7,7 @@ import hashlib
 import os
 import socket
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -207,10 +207,10 @@ def test_a_name_is_shown_without_what_can_deceive() -> None:
     assert "a\\x1b\\u202e\\n.txt é" == printable("a\x1b\u202e\n.txt é")
 
 
-def failing(real: Callable[..., Any], name: str) -> Callable[..., Any]:
+def failing(real: Callable[..., object], name: str) -> Callable[..., object]:
     """Do as the system does, but for one name, which it can't open."""
 
-    def call(path: Any, *given: Any, **more: Any) -> Any:
+    def call(path: object, *given: object, **more: object) -> object:
         if path == name:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
         return real(path, *given, **more)
@@ -257,6 +257,18 @@ def test_a_file_that_grows_or_turns_into_a_pipe_while_it_is_read_is_refused(
     monkeypatch.undo()
     (tmp_path / "a.txt").unlink()
     os.mkfifo(tmp_path / "a.txt")
-    as_file = os.stat(put(tmp_path, "b.md"))
+    as_file = put(tmp_path, "b.md").stat()
     monkeypatch.setattr(os, "stat", lambda *_given, **_more: as_file)
     assert {"a.txt": "SPECIAL"} == refusals(tmp_path)
+
+
+def test_a_day_of_collection_that_is_none_is_refused(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt", b"---\ncollected: yesterday\n---\nText")
+    assert {"a.txt": "FACTS"} == refusals(tmp_path)
+    assert "collected is not a day such as 2025-06-01" == reason(tmp_path)
+
+
+def test_the_same_fact_may_stand_in_both_places(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt", b"---\ntitle: One\n---\nText\n")
+    put(tmp_path, "a.yml", b"title: One\n")
+    assert {"title": "One"} == seeds(tmp_path)["a.txt"].facts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import threading
 from typing import TYPE_CHECKING
 
@@ -77,5 +78,5 @@ def test_a_reader_sees_the_folder_at_every_instant(tmp_path: Path) -> None:
 def test_a_system_without_exchange_is_known(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(swapping.ctypes, "CDLL", lambda *_given, **_more: object())
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_given, **_more: object())
     assert not swapping.exchange(folder(tmp_path / "a", ""), folder(tmp_path / "b", ""))
