@@ -93,7 +93,7 @@ function item(day, theme) {
 
 // Pagefind's excerpts are HTML: only their text and marks are taken over.
 function excerpt(html) {
-  const paragraph = element("p", { class: "q x", dir: "auto" });
+  const paragraph = element("p", { class: "x", dir: "auto" });
   for (const node of new DOMParser().parseFromString(html, "text/html").body.childNodes) {
     paragraph.append(node.nodeName === "MARK" ? element("mark", {}, node.textContent) : node.textContent);
   }

@@ -1,0 +1,40 @@
+"""Places stand under their country, each once, with the stories that name it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from digest.model import Place
+from digest.publishing.listing import Listed
+from digest.publishing.places import countries_of, country_name, named_places
+from tests import fiction
+
+KYIV = Place("Kiev", "Kyiv", "UA", "town", 50.4, 30.5, 1)
+OBLAST = Place("Kyiv region", "Kyiv Oblast", "UA", "region", None, None, 2)
+NOWHERE = Place("the front", "front", "", "region", None, None, 3)
+
+
+def listed(*places: Place) -> Listed:
+    story = replace(fiction.digest().editions[0].stories[0], places=places)
+    return Listed(date(2031, 5, 1), story)
+
+
+def test_a_place_named_twice_in_a_story_has_it_once() -> None:
+    (named,) = named_places([listed(KYIV, replace(KYIV, name="Kyiv"))])
+    assert len(named.stories) == 1
+
+
+def test_the_most_named_place_comes_first() -> None:
+    named = named_places([listed(OBLAST, KYIV), listed(KYIV)])
+    assert ["Kyiv", "Kyiv Oblast"] == [item.place.canonical for item in named]
+
+
+def test_a_country_has_its_towns_and_its_regions_apart() -> None:
+    (country,) = countries_of(named_places([listed(KYIV, OBLAST, NOWHERE)]))
+    assert (country.name, country.path) == ("Ukraine", "places/ua/")
+    assert ["Towns", "Regions"] == [heading for heading, _ in country.kinds]
+
+
+def test_a_country_that_has_no_name_is_called_by_its_code() -> None:
+    assert country_name("XV") == "XV"
