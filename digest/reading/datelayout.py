@@ -82,11 +82,11 @@ def _places(rank: int, layout: Layout) -> Iterator[Point]:
     if layout.first is not None and inside:
         yield "in the body", max(-1.0, 2.5 - 0.25 * (rank - layout.first))
     elif layout.first is not None and (layout.title is None or rank > layout.title):
-        yield "above the body", 3.0 - 0.15 * (layout.first - rank)
+        yield "above the body", 3.0 - 0.1 * (layout.first - rank)
 
 
 def _beside_title(distance: int, *, inside: bool) -> Point:
     """Return the points for a date so many lines under the title, or above it if negative."""
     if distance < 0:
         return _ABOVE, 3.0 + 0.2 * distance
-    return "under the title", 4.0 - (0.3 if inside else 0.15) * distance
+    return "under the title", 4.0 - (0.3 if inside else 0.12) * distance
