@@ -1,9 +1,10 @@
 """Which blocks of a page are its article.
 
 trafilatura says which text is; the page's own blocks give it back whole, in order and with their
-lines. What still is no article goes by the page's structure: what is said twice, teasers in
-brackets, links that stand alone, and cards of other articles at the end. trafilatura is imported
-with the first page, since it is slow to import.
+lines. Where it begins and ends, the reading of the page as plain text has a voice. What still is
+no article goes by the phrases of furniture and by the page's structure: what is said twice,
+teasers in brackets, links that stand alone, and cards of other articles at the end.
+trafilatura is imported with the first page, since it is slow to import.
 """
 
 from __future__ import annotations
@@ -12,12 +13,17 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from digest.model import Refused
 from digest.reading.datepatterns import find_mentions
+from digest.reading.furniture import key_of
+from digest.reading.plain import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from digest.reading.blocks import Block
+    from digest.reading.furniture import Furniture
+    from digest.reading.plain import Plain
 
 #: Runs of this many words are compared; a block counts as extracted with this share of its runs.
 _RUN = 4
@@ -30,6 +36,12 @@ _LONG = 8
 _ALL_LINKED = 0.9
 _SOME_LINKED = 0.25
 _BRACKETS = ("()", "[]")
+#: "3 hours ago", "5 mins ago": an age, which no day is made of.
+_AGO = re.compile(r"\b\d{1,3} ?(?:sec|min|hour|hr|day|week|month)[a-z]{0,5} ago\b", re.IGNORECASE)
+#: Kinds of furniture that open a section of their own.
+_SECTIONS = frozenset(("related", "comments", "about"))
+#: The plain reading is believed on where the article begins and ends if it leaves so much.
+_MOST = 0.7
 
 Words = tuple[str, ...]
 
@@ -39,16 +51,70 @@ def words_of(text: str) -> Words:
     return tuple(_WORD.findall(text.casefold()))
 
 
-def article_blocks(blocks: Sequence[Block], text: str) -> tuple[int, ...]:
-    """Return which blocks of the page, decoded as `text`, are its article, in order."""
-    kept = _extracted(blocks, _trafilatura(text))
-    kept = [at for at in kept if not _is_furniture(blocks[at])]
+def article_blocks(
+    blocks: Sequence[Block], text: str, plain: Plain | None, furniture: Furniture
+) -> tuple[int, ...]:
+    """Return which blocks are the article, in order.
+
+    Args:
+        blocks: the page's.
+        text: the page, decoded.
+        plain: the reading of the blocks as plain text (`as_text`), if it found an article.
+        furniture: the phrases that stand around articles.
+
+    """
+    kept = _between(blocks, _extracted(blocks, _trafilatura(text)), plain)
+    kept = [
+        at
+        for at in _before_sections(blocks, kept, furniture)
+        if not furniture.kind(key_of(blocks[at].text)) and not _leads_away(blocks[at])
+    ]
     body = sorted(_said_once({at: words_of(blocks[at].text) for at in kept}))
     prose = next((at for at in body if len(words_of(blocks[at].text)) > _LONG), 0)
     body = [at for at in body if at > prose or not _is_date_line(blocks[at])]
     while body and _ends_article(blocks, body):
         body.pop()
     return tuple(body)
+
+
+def as_text(blocks: Sequence[Block], furniture: Furniture) -> Plain | None:
+    """Return the reading of the blocks as a plain text, or None where it finds no article.
+
+    A block is a line, with an empty one after it: see `block_of_line`.
+    """
+    try:
+        return read_plain([line for block in blocks for line in (block.text, "")], furniture)
+    except Refused:
+        return None
+
+
+def block_of_line(line: int) -> int:
+    """Return the block that stands on a line of `as_text`."""
+    return (line - 1) // 2
+
+
+def _between(blocks: Sequence[Block], kept: list[int], plain: Plain | None) -> list[int]:
+    """Return the blocks that stand where the plain reading sees the article.
+
+    All of them where it would cut more than a third: then it sees but a part.
+    """
+    if plain is None:
+        return kept
+    first = block_of_line(plain.body[0].lines.first)
+    last = block_of_line(plain.body[-1].lines.last)
+    within = [at for at in kept if first <= at <= last]
+    sizes = [sum(len(blocks[at].text) for at in some) for some in (within, kept)]
+    return within if sizes[0] >= _MOST * sizes[1] else kept
+
+
+def _before_sections(blocks: Sequence[Block], kept: list[int], furniture: Furniture) -> list[int]:
+    """Return the blocks up to a heading such as "Related", if it stands in the second half."""
+    half = kept[len(kept) // 2] if kept else 0
+    for at in range(half + 1, max(kept, default=0)):
+        key = key_of(blocks[at].text)
+        if blocks[at].tag in HEADINGS and furniture.kind(key) in _SECTIONS:
+            return [other for other in kept if other < at]
+    return kept
 
 
 def _trafilatura(text: str) -> str:
@@ -109,8 +175,8 @@ def _said_once(texts: dict[int, Words]) -> set[int]:
     return once
 
 
-def _is_furniture(block: Block) -> bool:
-    """Whether the block's form says that it is no article text: it only leads elsewhere."""
+def _leads_away(block: Block) -> bool:
+    """Whether the block only leads elsewhere: a link alone, or a remark in brackets with one."""
     if block.text[0] + block.text[-1] in _BRACKETS and block.linked >= _SOME_LINKED:
         return True
     short = len(words_of(block.text)) <= _LONG
@@ -118,8 +184,9 @@ def _is_furniture(block: Block) -> bool:
 
 
 def _is_date_line(block: Block) -> bool:
-    """Whether the block is hardly more than a date: "By A. Writer, 1 June 2025"."""
-    return len(words_of(block.text)) <= _LONG and bool(find_mentions(block.text))
+    """Whether the block is hardly more than a date: "By A. Writer, 1 June 2025", "1 hour ago"."""
+    dated = find_mentions(block.text) or _AGO.search(block.text)
+    return len(words_of(block.text)) <= _LONG and bool(dated)
 
 
 def _ends_article(blocks: Sequence[Block], body: Sequence[int]) -> bool:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from digest.model import Lines, Moment, Paragraph, Refused
 from digest.reading.dates import Dating, find_dates, moment_of, plausible
-from digest.reading.extract import HEADINGS, article_blocks, words_of
+from digest.reading.extract import HEADINGS, article_blocks, as_text, block_of_line, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
     from digest.reading.blocks import Block
+    from digest.reading.furniture import Furniture
     from digest.reading.pagefacts import PageFacts
     from digest.settings import Source
 
@@ -36,6 +37,9 @@ class Marked:
     source: str
     #: The article's paragraphs in order, each once, without the title.
     paragraphs: tuple[Paragraph, ...]
+    #: Lines about the article, and the names of editors' notes, as in `digest.model.Article`.
+    credits: tuple[Paragraph, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def _unknown(_name: str, _url: str) -> None:
@@ -44,6 +48,7 @@ def _unknown(_name: str, _url: str) -> None:
 
 def read_html(
     text: str,
+    furniture: Furniture,
     collected: date | None = None,
     settings_of: Callable[[str, str], Source | None] = _unknown,
 ) -> Marked:
@@ -51,6 +56,7 @@ def read_html(
 
     Args:
         text: the page.
+        furniture: the phrases that stand around articles.
         collected: the day it was collected, if known.
         settings_of: gives a publisher's settings for its name and the page's address.
 
@@ -63,7 +69,8 @@ def read_html(
 
     root = cutting.parse(text)
     blocks = cutting.blocks_of(root, text) if root is not None else ()
-    kept = article_blocks(blocks, text)
+    plain = as_text(blocks, furniture)
+    kept = article_blocks(blocks, text, plain, furniture)
     facts = pagefacts.page_facts(root) if root is not None else pagefacts.PageFacts()
     title = _title(facts, blocks[: max(kept, default=0)])
     named = words_of(title.text) if title else ()
@@ -81,13 +88,18 @@ def read_html(
     return Marked(
         title=title,
         standfirst=standfirst,
-        authors=facts.authors,
+        authors=facts.authors or (plain.byline.authors if plain and plain.byline else ()),
         published=_stated(facts.published, settings, collected) or visible.published,
         updated=_stated(facts.updated, settings, collected) or visible.updated,
         language=facts.language,
         url=facts.url,
         source=facts.source,
         paragraphs=paragraphs,
+        credits=tuple(
+            _paragraph(blocks[block_of_line(line.lines.first)])
+            for line in (plain.credits if plain else ())
+        ),
+        notes=plain.notes if plain else (),
     )
 
 

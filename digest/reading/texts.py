@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from digest.model import Lines, Paragraph, Text
 from digest.reading.characters import lines_of
@@ -19,6 +19,9 @@ from digest.reading.stated import authors_of, paragraph_of
 if TYPE_CHECKING:
     from digest.model import Seed
     from digest.settings import Config, Source
+
+#: A paragraph of the body with so many words is prose, and its dates are its sentences'.
+_PROSE_WORDS: Final = 15
 
 
 def read_text(seed: Seed, decoded: str, stated: Source | None, config: Config) -> Found:
@@ -47,6 +50,12 @@ def read_text(seed: Seed, decoded: str, stated: Source | None, config: Config) -
         source=settings,
         facts=facts,
         collected=seed.collected,
+        prose=frozenset(
+            line
+            for paragraph in plain.body
+            if len(paragraph.text.split()) >= _PROSE_WORDS
+            for line in range(paragraph.lines.first, paragraph.lines.last + 1)
+        ),
     )
     byline = plain.byline
     return Found(

@@ -68,7 +68,10 @@ def pages() -> list[tuple[dict[str, object], Article]]:
     found = []
     for row in rows("pages.jsonl"):
         data = (QUALITY / "html" / str(row["page"])).read_bytes()
-        article = read(Seed(str(row["page"]), data, "0" * 64), Config("digest", "Digest", "…"))
+        article = read(
+            Seed(str(row["page"]), data, "0" * 64),
+            Config("digest", "Digest", "A digest", lexicon=LEXICON),
+        )
         assert isinstance(article, Article), row["page"]
         found.append((row, article))
     return found

@@ -8,8 +8,18 @@ from datetime import date, time
 
 import pytest
 
+from digest.lexicons import load_lexicon
 from digest.model import Lines, Moment, Refused
-from digest.reading.markup import read_html
+from digest.reading.furniture import furniture_of
+from digest.reading.markup import Marked
+from digest.reading.markup import read_html as read_page
+
+FURNITURE = furniture_of(load_lexicon().furniture)
+
+
+def read_html(text: str, collected: date | None = None) -> Marked:
+    return read_page(text, FURNITURE, collected)
+
 
 PARAGRAPHS = """
 Delegations from Valmere and Norvik left the city of Port Amel on Sunday after a session of less \
@@ -198,3 +208,22 @@ def test_statements_of_other_kinds_are_read_or_left() -> None:
 def test_a_list_of_half_a_million_statements_is_no_hard_work() -> None:
     data = '<script type="application/ld+json">[' + "1," * 500_000 + "1]</script>"
     assert body(page(data)) == PARAGRAPHS
+
+
+def test_credits_and_notes_stand_apart_from_the_body() -> None:
+    credit = "(With inputs from agencies.)"
+    note = "This image is AI-generated and does not depict any real-life event."
+    text = page().replace("</article>", f"<p>{credit}</p><p>{note}</p></article>")
+    found = read_html(text)
+    assert [paragraph.text for paragraph in found.paragraphs] == PARAGRAPHS
+    assert [paragraph.text for paragraph in found.credits] == [credit]
+    assert found.notes == ("ai-image",)
+
+
+def test_what_follows_a_heading_of_other_articles_goes() -> None:
+    rest = "<h3>More on this story</h3><p>Ships wait outside the port of Lethe for the flood.</p>"
+    assert body(page().replace("</article>", f"{rest}</article>")) == PARAGRAPHS
+
+
+def test_a_printed_byline_gives_the_author_where_no_data_does() -> None:
+    assert read_html(page(byline="By Ada Morel")).authors == ("Ada Morel",)
