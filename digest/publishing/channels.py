@@ -23,6 +23,8 @@ class Channel:
     kind: Kind
     #: The theme's or the conflict's key, or "".
     key: str
+    #: What it is called on the site, and as a feed among those of other sites.
+    name: str
     title: str
     description: str
     #: The folder of its page and its files below the site: "themes/diplomacy/", or "".
@@ -65,7 +67,9 @@ class Part:
 
 def make_channels(config: Config) -> tuple[Channel, ...]:
     """Return every channel: all, the themes and the conflicts, in the order of the lexicon."""
-    everything = Channel("all", "", config.name, config.description or config.name, "")
+    everything = Channel(
+        "all", "", "Everything", config.name, config.description or config.name, ""
+    )
     themes = (
         _channel(config, "theme", theme.key, theme.name, theme.about)
         for theme in config.lexicon.themes
@@ -78,7 +82,7 @@ def make_channels(config: Config) -> tuple[Channel, ...]:
 
 
 def _channel(config: Config, kind: Kind, key: str, name: str, about: str) -> Channel:
-    return Channel(kind, key, f"{config.name}: {name}", about or name, f"{kind}s/{key}/")
+    return Channel(kind, key, name, f"{config.name}: {name}", about or name, f"{kind}s/{key}/")
 
 
 def make_parts(
