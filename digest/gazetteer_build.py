@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from difflib import SequenceMatcher
 from importlib import metadata, resources
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +27,8 @@ _CROWDED = word_set(
 )
 _SMALLEST_CROWDED = 15_000
 _SHORTEST_VARIANT = 4
+#: An Arabic article before a town's name: "Al-Qamishli", "Ad Dali".
+_ARTICLE = re.compile(r"^(?:Al|El|Ad|An|Ar|As|Ash|At|Az)[ -](?=[A-Z]\w{4})")
 #: How alike two spellings of one name are, from 0 to 1.
 _ALIKE = 0.8
 #: Words of a region's name that say only what it is.
@@ -130,10 +133,13 @@ def _people(town: Mapping[str, object]) -> int:
 
 
 def _variants(town: Mapping[str, object]) -> tuple[str, ...]:
+    """Return a town's other names, and those of an Arabic one without its article: "Qamishli"."""
     names = town["alternatenames"]
+    others = [town["name"], *(names if isinstance(names, list) else ())]
+    bare = [_ARTICLE.sub("", str(name)) for name in others]
     return tuple(
         name
-        for name in (names if isinstance(names, list) else ())
+        for name in dict.fromkeys((*map(str, others), *bare))
         if len(name) >= _SHORTEST_VARIANT and name[0].isupper() and not name.isupper()
     )
 

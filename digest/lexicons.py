@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -36,6 +37,8 @@ T = TypeVar("T")
 _GROUP = re.compile(r"<(\w+)>")
 #: Groups that need no words: a number, in digits or words.
 _BUILT_IN = {"number": "#"}
+#: The most that a latitude and a longitude are.
+_BOUNDS = (90.0, 180.0)
 _TIERS = ("sure", "likely", "hint", "exclude", "translated")
 
 
@@ -56,6 +59,7 @@ class _Places:
     not_places: tuple[str, ...] = ()
     peoples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    towns: Mapping[str, Mapping[str, tuple[float, ...]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -111,11 +115,7 @@ def parse_lexicon(
         geography=Geography(
             places.not_places,
             tuple(People(*people) for people in places.peoples.items()),
-            {
-                name_key(name): _region(name, country)
-                for country, names in places.regions.items()
-                for name in names
-            },
+            _added(places),
         ),
         gazetteer=gazetteer,
         furniture=furniture,
@@ -123,8 +123,18 @@ def parse_lexicon(
     )
 
 
-def _region(name: str, country: str) -> Spot:
-    return Spot(name, "region", country, name, "", None, None, 0, capital=False, own=True)
+def _added(places: _Places) -> Mapping[str, tuple[Spot, ...]]:
+    """Return the places that places.yml adds to the gazetteer, by their folded names."""
+    added: dict[str, tuple[Spot, ...]] = {}
+    for country, names in places.regions.items():
+        for name in names:
+            spot = Spot(name, "region", country, name, "", None, None, 0, capital=False, own=True)
+            added[name_key(name)] = (*added.get(name_key(name), ()), spot)
+    for country, towns in places.towns.items():
+        for name, (lat, lon) in towns.items():
+            spot = Spot(name, "town", country, "", "", lat, lon, 0, capital=False, own=True)
+            added[name_key(name)] = (*added.get(name_key(name), ()), spot)
+    return added
 
 
 def _expanded(theme: Theme, groups: Mapping[str, tuple[str, ...]]) -> Theme:
@@ -178,6 +188,10 @@ def _check_conflicts(file: _Conflicts) -> Complaints:
 
 
 def _check_places(file: _Places) -> Complaints:
+    for country, towns in file.towns.items():
+        for name, point in towns.items():
+            if len(point) != len(_BOUNDS) or any(map(operator.gt, map(abs, point), _BOUNDS)):
+                yield ("towns", country, name), "must be [latitude, longitude], in degrees"
     for country, terms in file.peoples.items():
         yield from _broken(("peoples", country), terms)
 

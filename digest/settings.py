@@ -141,8 +141,8 @@ class Geography:
     #: Names of places that are nearly always something else: words, people, papers.
     not_places: tuple[str, ...] = ()
     peoples: tuple[People, ...] = ()
-    #: Regions that are no province of their country: {"siberia": its `Spot`}.
-    regions: Mapping[str, Spot] = field(default_factory=dict)
+    #: Places that the gazetteer lacks, by their folded names.
+    added: Mapping[str, tuple[Spot, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -83,3 +83,16 @@ def test_a_conflict_is_checked_too() -> None:
         f"conflicts.yml:1: conflicts[0].sure[0]: “a-b” {NO_WORD}",
         "conflicts.yml:1: conflicts[1].key: “k” stands twice",
     ] == faults({"conflicts.yml": text})
+
+
+def test_a_town_that_an_editor_adds_is_found_and_must_lie_on_earth() -> None:
+    lexicon = parse_lexicon(
+        {"places.yml": "towns: {XV: {Old Kest: [1.5, 2]}}\nregions: {XV: [Tamar]}"}
+    )
+    town, region = lexicon.geography.added["old kest"][0], lexicon.geography.added["tamar"][0]
+    assert ("town", "XV", 1.5, 2.0) == (town.kind, town.country, town.lat, town.lon)
+    assert ("region", None) == (region.kind, region.lat)
+    assert [
+        "places.yml:1: towns.XV.A: must be [latitude, longitude], in degrees",
+        "places.yml:1: towns.XV.B: must be [latitude, longitude], in degrees",
+    ] == faults({"places.yml": "towns: {XV: {A: [91, 0], B: [1]}}"})

@@ -27,13 +27,17 @@ if TYPE_CHECKING:
 #: What speaks for a country: its conflict, its name or people, one of its regions, a large town,
 #: any place of a name that may be there.
 _CONFLICT, _NAMED, _REGION, _TOWN, _ANY = 2.0, 2.0, 1.5, 0.7, 0.3
+#: What speaks for the countries of a conflict when one of them is named.
+_OTHER_SIDE = 0.7
 #: A town that is meant though the text speaks of other countries, or of none.
 _FAMOUS, _LARGE = 400_000, 100_000
-#: How much better the best place of a name must be than one elsewhere.
-_MARGIN = 0.6
+#: How much better the best place of a name must be than one in another region, or in its own.
+_MARGIN, _MARGIN_INSIDE = 0.6, 0.3
 #: Places nearer than this are one for a reader of a map, in kilometres.
 _NEAR = 40.0
 _MOST_PLACES = 12
+#: What a name is said to be where it holds other places.
+_AREAS = frozenset(("region", "district", "area"))
 #: How much a place counts as the main one by how exact it is.
 _EXACT: dict[Precision, float] = {"town": 1.0, "region": 0.5, "country": 0.1}
 #: What a place of each kind starts with; a town has more by its size.
@@ -53,10 +57,10 @@ class _Context(NamedTuple):
 def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
     """Return the places of an article, the main one first, each once."""
     not_places = _folded(lexicon.geography.not_places)
-    regions = lexicon.geography.regions
+    added = lexicon.geography.added
 
     def find(key: str) -> tuple[Spot, ...]:
-        return (*lexicon.gazetteer(key), *([regions[key]] if key in regions else ()))
+        return lexicon.gazetteer(key) + added.get(key, ())
 
     toponyms = find_toponyms(passages_of(text, lexicon), find, not_places)
     context = _context(text, toponyms, lexicon)
@@ -74,21 +78,11 @@ def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
 
 def _context(text: Text, toponyms: Sequence[Toponym], lexicon: Lexicon) -> _Context:
     """Return what speaks for each country and region."""
-    countries: defaultdict[str, float] = defaultdict(float)
-    key = find_conflict(text, (), lexicon)
-    for conflict in lexicon.conflicts:
-        if conflict.key == key:
-            for country in conflict.countries:
-                countries[country] += _CONFLICT
-    passages = passages_of(text, lexicon)
-    for country in {match.payload.key for passage in passages for match in passage.of("people")}:
-        countries[country] += _NAMED
-    for country, strength in _strengths(toponyms).items():
-        countries[country] += strength
+    countries = _countries(text, toponyms, lexicon)
     regions: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for toponym in toponyms:
         for spot in _of_kind(toponym):
-            if spot.kind in {"region", "district"} or toponym.said in {"region", "district"}:
+            if spot.kind in {"region", "district"} or toponym.said in _AREAS:
                 regions[spot.country, spot.region].add(toponym.sentence)
     most = max(countries.values(), default=1.0)
     return _Context(
@@ -97,10 +91,25 @@ def _context(text: Text, toponyms: Sequence[Toponym], lexicon: Lexicon) -> _Cont
     )
 
 
-def _strengths(toponyms: Sequence[Toponym]) -> Mapping[str, float]:
+def _countries(text: Text, toponyms: Sequence[Toponym], lexicon: Lexicon) -> dict[str, float]:
+    """Return how much speaks for each country: its conflict, its people, its places."""
+    countries = defaultdict(float, _strengths(toponyms))
+    key = find_conflict(text, (), lexicon)
+    passages = passages_of(text, lexicon)
+    for country in {match.payload.key for passage in passages for match in passage.of("people")}:
+        countries[country] += _NAMED
+    for conflict in lexicon.conflicts:
+        named = any(countries.get(country, 0.0) >= _NAMED for country in conflict.countries)
+        strength = _CONFLICT if conflict.key == key else _OTHER_SIDE if named else 0.0
+        for country in conflict.countries if strength else ():
+            countries[country] += strength
+    return countries
+
+
+def _strengths(toponyms: Sequence[Toponym]) -> dict[str, float]:
     """Return how much the names of places speak for each country, each name once."""
     strengths: defaultdict[str, float] = defaultdict(float)
-    for spots in {toponym.spots for toponym in toponyms}:
+    for spots in {toponym.spots for toponym in toponyms if toponym.spots}:
         named = {spot.country for spot in spots if spot.kind == "country"}
         if named:
             strengths[min(named)] += _NAMED
@@ -137,16 +146,19 @@ def _resolve(toponym: Toponym, context: _Context) -> Place | None:
         return None
     if toponym.cue <= NO_CUE and (best.capital or best.population < _LARGE):
         return None
-    rivals = [
-        spot
-        for spot in ranked[1:]
-        if _score(spot, toponym, context) > _score(best, toponym, context) - _MARGIN
-        and _distance(best, spot) > _NEAR
-    ]
+    rivals = [spot for spot in ranked[1:] if _rivals(spot, best, toponym, context)]
     if any((spot.country, spot.region) != (best.country, best.region) for spot in rivals):
         return None
-    exact: Precision = "town" if best.kind == "town" and toponym.said in {"", "town"} else "region"
-    return _place(toponym, best, "region" if rivals else exact, pinned=not rivals)
+    exact: Precision = "town" if best.kind == "town" and toponym.said not in _AREAS else "region"
+    pinned = not rivals and (best.kind != "town" or toponym.said not in {"region", "area"})
+    return _place(toponym, best, "region" if rivals else exact, pinned=pinned)
+
+
+def _rivals(spot: Spot, best: Spot, toponym: Toponym, context: _Context) -> bool:
+    """Say whether a name may as well mean a place that is not near the best."""
+    inside = (spot.country, spot.region) == (best.country, best.region)
+    behind = _score(best, toponym, context) - _score(spot, toponym, context)
+    return behind < (_MARGIN_INSIDE if inside else _MARGIN) and _distance(best, spot) > _NEAR
 
 
 def _of_kind(toponym: Toponym) -> tuple[Spot, ...]:
@@ -159,6 +171,7 @@ def _of_kind(toponym: Toponym) -> tuple[Spot, ...]:
         "town": {"town"},
         "region": {"region"},
         "district": {"district"},
+        "area": {"region", "district", "country"},
     }[toponym.said]
     spots = tuple(spot for spot in toponym.spots if spot.kind in wanted)
     if spots or toponym.said == "town":

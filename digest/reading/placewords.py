@@ -6,7 +6,8 @@ from typing import Final, Literal
 
 from digest.reading.vocabulary import word_set
 
-Said = Literal["", "town", "district", "region"]
+#: What the words beside a name say it is; an area is what a name after "in Unknown," must be.
+Said = Literal["", "town", "district", "region", "area"]
 
 #: How sure a word before a name makes it that something happens there.
 CUES: Final[dict[str, float]] = {
@@ -21,7 +22,9 @@ CUES: Final[dict[str, float]] = {
         ),
         0.7,
     ),
-    **dict.fromkeys(word_set("to toward towards into from through via between off against"), 0.5),
+    **dict.fromkeys(
+        word_set("to toward towards into from through via between off against for"), 0.5
+    ),
 }
 
 #: What may stand between a cue and a name, and between the names of a list:

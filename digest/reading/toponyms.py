@@ -19,12 +19,14 @@ from digest.reading.placewords import (
     DIRECTIONS,
     LINKS,
     TITLES,
+    Said,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from digest.reading.passages import Passage
+    from digest.reading.placewords import Said
     from digest.reading.terms import Word
     from digest.settings import Spot
 
@@ -34,7 +36,8 @@ _SHORTEST_NAME, _LONGEST_NAME = 3, 4
 _FARTHEST_CUE, _FARTHEST_LIST = 6, 4
 #: A name that may be anything: an actor, a person, a passing word.
 NO_CUE = 0.15
-_DATELINE_CUE = 0.3
+#: Before a headline's colon; before a dateline's dash; and what makes a place of any capitals.
+_LABEL_CUE, _DATELINE_CUE, _UNKNOWN_CUE = 0.8, 0.3, 0.7
 
 #: What may stand between the names of a list; "in" begins another.
 _IN_LISTS = BETWEEN - (CUES.keys() - {"of"})
@@ -46,7 +49,7 @@ _DATELINE = re.compile(r"^[A-ZÀ-Ý][^—–(\n]{1,40}?(?:\([^)]{2,40}\)\s*)?[�
 
 
 class Toponym(NamedTuple):
-    """A name in a text that the gazetteer has."""
+    """A name in a text that the gazetteer has, or that stands where only a place can stand."""
 
     name: str
     line: int
@@ -58,8 +61,9 @@ class Toponym(NamedTuple):
     field: str
     #: How sure the words before it make it that something happens there, 0 to 1.
     cue: float
-    #: "region", "district" or "town" where the words beside it say so.
-    said: str
+    #: What the words beside it say it is.
+    said: Said
+    #: The places of that name; () for a place that the gazetteer has not.
     spots: tuple[Spot, ...]
 
 
@@ -108,20 +112,31 @@ class _Sentence:
         return self.words[at].printed[0].isupper()
 
     def _toponym(self, at: int, found: Sequence[Toponym]) -> Toponym | None:
-        """Return the longest name of the gazetteer that begins at a word."""
-        for end in self._ends(at):
+        """Return the longest name of the gazetteer that begins at a word.
+
+        If it has none, the run of capitals is a place that it lacks where a cue says so.
+        """
+        ends = self._ends(at)
+        for end in ends:
             key = name_key(" ".join(self.keys[at:end]))
             if len(key) < _SHORTEST_NAME or key in self.not_places:
                 continue
             if spots := self.find(key):
                 if self._part_of_a_name(at, end):
                     return None
-                name = self.text[self.words[at].start : self.words[end - 1].end]
-                cue = self._cue(at, found)
-                said = self._said(at, end)
-                line, field = self.passage.line, self.passage.field
-                return Toponym(_clean(name), line, self.number, at, end, field, cue, said, spots)
-        return None
+                return self._made(at, end, self._cue(at, end, found), found, spots)
+        cue = self._cue(at, ends[0], found)
+        if cue < _UNKNOWN_CUE or any(key in self.not_places for key in self.keys[at : ends[0]]):
+            return None
+        return self._made(at, ends[0], cue, found, ())
+
+    def _made(
+        self, at: int, end: int, cue: float, found: Sequence[Toponym], spots: tuple[Spot, ...]
+    ) -> Toponym:
+        name = _clean(self.text[self.words[at].start : self.words[end - 1].end])
+        line, field = self.passage.line, self.passage.field
+        said = self._said(at, end, found)
+        return Toponym(name, line, self.number, at, end, field, cue, said, spots)
 
     def _ends(self, at: int) -> list[int]:
         """Return where a name that begins at a word may end, the longest first."""
@@ -158,15 +173,22 @@ class _Sentence:
         """Say whether a capitalised word beside a name says what the place is."""
         return any(key in words for words in (AFTER, DIRECTIONS, BETWEEN, CUES, BODIES))
 
-    def _said(self, at: int, end: int) -> str:
+    def _said(self, at: int, end: int, found: Sequence[Toponym]) -> Said:
+        """Return what a name is by the words beside it, or by the unknown place it encloses."""
         if end < len(self.words) and self._joined(end) and self.keys[end] in AFTER:
             return AFTER[self.keys[end]]
         if at > 1 and self.keys[at - 1] == "of":
             return BEFORE.get(self.keys[at - 2].removesuffix("s"), "")
-        return BEFORE.get(self.keys[at - 1], "") if at else ""
+        if at and self.keys[at - 1] in BEFORE:
+            return BEFORE[self.keys[at - 1]]
+        last = found[-1] if found else None
+        encloses = last and not last.spots and last.end == at and not self._joined(at)
+        return "area" if encloses else ""
 
-    def _cue(self, at: int, found: Sequence[Toponym]) -> float:
+    def _cue(self, at: int, end: int, found: Sequence[Toponym]) -> float:
         """Return how sure the words before a name make it that something happens there."""
+        if at == 0 and self.text[self.words[end - 1].end :].startswith(":"):
+            return _LABEL_CUE
         if self.words[at].start < self.dateline:
             return _DATELINE_CUE
         if found and self._follows(at, found[-1]):

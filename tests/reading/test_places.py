@@ -38,6 +38,9 @@ def main(body: str) -> tuple[str, str, str]:
         ("A choir sang in the Kyiv region of Ukraine.", ("Kyiv Oblast", "UA", "region")),
         ("A choir sang in Siberia.", ("Siberia", "RU", "region")),
         ("A choir sang in Zaporizhia region, in Orikhiv, Ukraine.", ("Orikhiv", "UA", "town")),
+        ("A choir sang in Qwert, Kherson, Ukraine.", ("Kherson Oblast", "UA", "region")),
+        ("Uman: a choir sang. It was Ukraine’s.", ("Uman", "UA", "town")),
+        ("A choir sang in Kupiansk district, Ukraine.", ("Kupiansk Raion", "UA", "region")),
         ("A choir sang across Ukraine.", ("Ukraine", "UA", "country")),
     ],
 )
