@@ -10,7 +10,7 @@ import re
 #: "…; ", "…, while ", "…, bringing the total to 45", "…; but ".
 _TURN = re.compile(
     r"; |[,;]? (?=(?:bringing|taking|raising|brings|takes|raises) (?:the|its|their)\b)"
-    r"|, (?=(?:while|but|whereas|although|though|however)\b)"
+    r"|, (?:while|but|whereas|although|though|however)\b,? ?"
 )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.reading.countable import can_count, is_year
-from digest.reading.nouns import Count, after_of, are_bodies, last_person, noun_end, what_of
+from digest.reading.nouns import STOPS, Count, after_of, are_bodies, last_person, noun_end, what_of
 from digest.reading.numbers import Number, read_number
 from digest.reading.understood import find_unnumbered
 from digest.reading.vocabulary import phrase_list, word_set
@@ -43,8 +43,17 @@ def find_counts(tokens: Sequence[Token], breaks: frozenset[int]) -> list[Count]:
         count = None if index in breaks else _count(tokens, index, breaks)
         if count:
             counts.append(_resolved(tokens, count, counts))
-        index = max(count.end if count else 0, index + 1)
+        index = max(count.end if count else _after_barren(tokens, index, breaks), index + 1)
     return counts
+
+
+def _after_barren(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> int:
+    """Pass over a run of words that names no people, so that it isn't looked at word by word."""
+    if index in breaks or tokens[index].low in STOPS:
+        return index + 1
+    end = noun_end(tokens, index, breaks)
+    named = any(not token.text[0].islower() for token in tokens[index:end])
+    return index if named or last_person(tokens, index, end) is not None else end
 
 
 def _resolved(tokens: Sequence[Token], count: Count, before: Sequence[Count]) -> Count:
@@ -65,7 +74,7 @@ def _count(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count
 def _numbered(tokens: Sequence[Token], number: Number, breaks: frozenset[int]) -> Count | None:
     """Read "three more soldiers", "54 of 60 drones", "two of them", "dozens of people"."""
     number = _repeated(tokens, number)
-    qualifier = _qualifier(tokens, number.first)
+    qualifier = _qualifier(tokens, number)
     first = qualifier[0]
     start, whom, part = _after_of(tokens, number, breaks)
     if part and tokens[start - 1].low in _PRONOUNS:
@@ -124,7 +133,10 @@ def _after_of(
     return index, 0, definite
 
 
-def _qualifier(tokens: Sequence[Token], first: int) -> tuple[int, int]:
+def _qualifier(tokens: Sequence[Token], number: Number) -> tuple[int, int]:
+    first = number.first
+    if number.n_max and first and tokens[first - 1].low == "between":
+        return first - 1, first
     for phrase in _QUALIFIERS:
         begin = first - len(phrase)
         if begin >= 0 and tuple(token.low for token in tokens[begin:first]) == phrase:

@@ -135,8 +135,22 @@ _RATE = re.compile(
 )
 
 
+#: A cheap look for either, before the patterns are tried.
+_RATES = ("annually", "daily", "each", "every", "per ", "a day", "a week", "a month", "a year")
+_TIME_WORDS = word_set(
+    """
+    since far date weeks months years week month year decade decades last bringing brings brought
+    taking takes raising raises overall throughout during anniversary previous previously similar
+    memory earlier this days day
+    """
+)
+_CENTURIES = frozenset({"19", "20"})
+
+
 def is_rate(sentence: str, offset: int) -> bool:
     """Say whether the clause at an offset tells how many there are in a time."""
+    if not any(word in sentence for word in _RATES):
+        return False
     for match in _RATE.finditer(sentence):
         between = sentence[min(offset, match.start()) : max(offset, match.start())]
         if not any(mark in between for mark in ",;:"):
@@ -175,6 +189,8 @@ def scope_of(sentence: str, tokens: Sequence[Token], phrase: Phrase) -> Scope:
     if _is_reaction(tokens, phrase):
         return "background"
     offset = tokens[phrase.first].start
+    if not any(token.low in _TIME_WORDS or token.low[:2] in _CENTURIES for token in tokens):
+        return "event"
     clause = clause_at(sentence, offset)
     if _TOLL.search(clause) or _BY_TIME.search(_without_later_commas(sentence, clause, offset)):
         return "toll"

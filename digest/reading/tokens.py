@@ -28,8 +28,12 @@ class Token(NamedTuple):
 
 def tokenize(sentence: str) -> list[Token]:
     """Give the words and marks of a sentence but for quotes, in order. Linear in its length."""
+    small = sentence.lower().replace("’", "'")
+    if len(small) != len(sentence):  # some capitals have small letters of another length
+        small = "".join(char.lower()[0] for char in sentence).replace("’", "'")
+    spans = [match.span() for match in _TOKEN.finditer(sentence)]
     return [
-        Token(match[0], match[0].lower().replace("’", "'"), match.start(), match.end())
-        for match in _TOKEN.finditer(sentence)
-        if match[0] not in _QUOTES
+        Token(sentence[start:end], small[start:end], start, end)
+        for start, end in spans
+        if sentence[start] not in _QUOTES
     ]

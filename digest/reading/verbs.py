@@ -26,7 +26,7 @@ LIGHT = (
         reportedly allegedly also already now officially instantly immediately later then just
         confirmed reported declared pronounced found left remain remains remained went still
         registered recorded summarily extrajudicially brutally seriously severely critically
-        slightly lightly badly gravely moderately mortally both all either killed - – — : '
+        slightly lightly badly gravely moderately mortally since both all either killed - – — : '
         """
     )
 )

@@ -176,6 +176,21 @@ def test_the_same_figure_in_title_and_body_is_shown_once_from_the_more_precise_s
     assert (figure.whom, figure.place) == ("miners", "Sel")
 
 
+def test_ranges_and_words_that_differ_are_different_figures() -> None:
+    figures = figures_of(
+        "Between 3 and 5 people were killed in Sel.",
+        "Three people were killed in Sel.",
+        "Dozens were injured in Sel. Several were injured in Sel. Dozens were injured.",
+    )
+
+    assert [(f.n, f.n_max, f.words) for f in figures] == [
+        (3, 5, "3 and 5"),
+        (3, None, "Three"),
+        (None, None, "Dozens"),
+        (None, None, "Several"),
+    ]
+
+
 def test_different_people_in_one_sentence_are_different_figures() -> None:
     figures = figures_of("Two soldiers and two rebels were killed in Sel.")
 
@@ -197,6 +212,7 @@ def test_known_places_come_before_other_names() -> None:
         "Cinq morts et 12 blessés à Sel.",
         "Bij de aanval waren 5 soldaten die vluchtten.",
         "El ataque dejó 5 muertos y 12 heridos.",
+        "Die 5 Soldaten die dort waren.",
         "Bei dem Angriff starben 12 Menschen. " * 12 + "5 killed.",
     ],
 )

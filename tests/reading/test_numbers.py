@@ -44,6 +44,7 @@ def read(words: str) -> tuple[int | None, int | None, str] | None:
         ("no one", 0),
         ("nobody", 0),
         ("zero deaths", 0),
+        ("31, 000 people", 31000),
     ],
 )
 def test_a_number_is_read_as_a_reader_would(words: str, expected: int) -> None:
@@ -96,6 +97,7 @@ def test_words_that_leave_the_number_open_stay_words(words: str) -> None:
         "12-year-old boy",
         "one-third",
         "hundred",
+        "million people",
         "a man",
         "half the town",
         "no further deaths",
