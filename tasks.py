@@ -169,6 +169,15 @@ def collect(
             print(command.collect_sources(ROOT, only=source, since=day, dry=dry_run))
 
 
+@task
+def keep(_: Context) -> None:
+    """Commit what was collected and push it. For workflows."""
+    from digest.keep import keep as keep_seeds  # noqa: PLC0415 - no other verb needs it
+
+    with plainly():
+        print(keep_seeds(ROOT, os.environ))
+
+
 @task(help={"quick": "Leave out whole builds and browsers; seconds instead of minutes."})
 def test(context: Context, *, quick: bool = False) -> None:
     """Run the tests, with coverage. What can't run here is named at the end."""
