@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from digest.reading.tokens import Token
 
 #: Words before a number that make it no count: "No. 5", "$5".
-_BEFORE = word_set("$ € £ ¥ # + / no nos route highway kilometre")
+_BEFORE = word_set("$ € £ ¥ # + no nos route highway kilometre")
 #: Words after a number that make it no count: "5 %", "10:30", "5 -year-old".
 _AFTER = word_set("% / percent ° am pm st nd rd th")
 _MONTHS = word_set(
@@ -43,7 +43,7 @@ def can_count(tokens: Sequence[Token], number: Number) -> bool:
         return False
     if digits and _is_day(tokens, number, before[-1:], after[:1]):
         return False
-    if before[-1:] == [":"] and before[0].isdigit():
+    if before[-1:] in ([":"], ["/"]) and before[0].isdigit():
         return False
     return not _is_age(tokens, number, after)
 

@@ -33,7 +33,8 @@ def find_objects(
     """Give the people after an active verb or after "the death of", in order, or ()."""
     if phrase.form == "toll":
         return _toll(tokens, phrase, free)
-    if phrase.form in {"state", "none"} or auxiliary(tokens, phrase) in BE:
+    listed = [token.low for token in tokens[phrase.first : phrase.end + 1]] == ["dead", ":"]
+    if (phrase.form in {"state", "none"} and not listed) or auxiliary(tokens, phrase) in BE:
         return ()
     index = _to_bodies(tokens, phrase) if phrase.form == "found" else phrase.end
     skipped = _SKIPPED | BODIES if phrase.form == "found" else _SKIPPED

@@ -109,6 +109,7 @@ _ENDINGS = ("er", "or", "ist", "man", "woman", "eer", "ian", "boy", "girl", "ese
 
 def is_listed(word: str) -> bool:
     """Say whether a word, in small letters, is in the lists as a person's or people's."""
+    word = word.removeprefix("ex-")
     endings = ("man", "woman", "men", "women", "-year-old", "-year-olds")
     return word in _ONE or word in _MANY or f"{word}s" in _MANY or word.endswith(endings)
 

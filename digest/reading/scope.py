@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 _UNREAL = word_set(
     """
     not never no nobody none without would could may might should will shall must can if unless
-    feared fear fears presumed whether cannot neither nor attempted sentenced sentence
-    condemned
+    feared fear fears presumed whether cannot neither nor attempted sentenced sentence condemned
     """
 )
 #: Before "the release of": asked for, not done.
@@ -56,23 +55,25 @@ _REACTIONS = (
             """
             protest protests protested protesting rally rallies rallied march marched marching
             marches demonstration demonstrations demonstrated demonstrate demonstrators protesters
-            protestors gathered sit-in vigil vigils condemned condemn condemning condemns denounced
-            denouncing denounce blocked blockade barricaded closed demanded demanding demand rioted
-            riots rioters unrest burned burnt revenge retaliation avenge reprisal
+            protestors gathered sit-in vigil vigils condemned condemn condemning condemns
+            denounced denouncing denounce blocked blockade barricaded closed demanded demanding
+            demand rioted riots rioters unrest hartal bandh shutdown dharna procession effigy
+            effigies slogans chanted picketed walkout boycott boycotted blocking shut observed
+            burned burnt revenge retaliation avenge reprisal
             """
         ),
         word_set(
             """
-            against over after following for about condemn condemning denounce denouncing demanding
-            because relatives families victims justice
+            against over after following for about condemn condemning denounce denouncing
+            demanding because relatives families victims justice
             """
         ),
     ),
     (  # "the anniversary of the bombing that killed"
         word_set(
             """
-            anniversary commemorated commemorate commemorating commemoration mourned mourn mourning
-            remembered tribute memorial funeral funerals marked honour honoured
+            anniversary commemorated commemorate commemorating commemoration mourned mourn
+            mourning remembered tribute memorial funeral funerals marked honour honoured
             """
         ),
         word_set("of for to the who"),
@@ -80,9 +81,9 @@ _REACTIONS = (
     (  # "sentenced for killing", "accused of the murder of"
         word_set(
             """
-            sentenced convicted accused charged jailed trial tried indicted guilty arrested detained
-            wanted suspicion pleaded blamed court verdict extradited prosecuted inquiry probe
-            investigation investigate investigating justice
+            sentenced convicted accused charged jailed trial tried indicted guilty arrested
+            detained wanted suspicion pleaded blamed court verdict extradited prosecuted inquiry
+            probe investigation investigate investigating justice
             """
         ),
         word_set("for of with over into how in"),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from digest.reading.nouns import What
     from digest.reading.tokens import Token
 
-_PRONOUNS = word_set("them him he she")
+_PRONOUNS = word_set("them him he she himself herself")
 _DEFINITE = word_set("the its their his her our this that one")
 _INDEFINITE = word_set("a an another")
 #: One more, after others: "and a third was injured".
