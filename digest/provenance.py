@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+import nh3
+
 from digest.model import Refused, Seed
-from digest.reading.characters import lines_of
+from digest.reading.characters import clean_line
 from digest.reading.encoding import decode
 from digest.reading.sources import find_settings
 
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
 
     from digest.settings import Config
 
-#: A tag of an HTML seed: "<b>", '<a href="…">'.
-_TAG = re.compile(r"<[^<>]*>")
+#: A line's end, as `digest.reading.characters` counts lines.
+_LINE_END = re.compile(r"\r\n|\r|\n")
+#: Where a link leads, in a Markdown seed: "](https://…)".
+_TARGET = re.compile(r"\]\([^)\n]*\)")
 #: What is no letter or digit: spaces, punctuation, marks.
 _MARKS = re.compile(r"[\W_]+")
 #: What stands between words of a theme's evidence that are apart: "talks … President".
@@ -103,7 +107,7 @@ def _children(value: object) -> Iterable[object]:
 def _lines(seed: Seed, config: Config) -> tuple[str, ...]:
     settings = find_settings(seed.facts.get("source", ""), seed.facts.get("url", ""), config)
     try:
-        return lines_of(decode(seed.data, settings.encoding if settings else ""))
+        return tuple(_LINE_END.split(decode(seed.data, settings.encoding if settings else "")))
     except Refused:
         return ()
 
@@ -112,11 +116,15 @@ def _stands(passage: Passage, lines: tuple[str, ...], seed: Seed) -> bool:
     """Say whether a passage is in its lines; a title may be the sidecar's instead."""
     if passage.text == seed.facts.get("title"):
         return True
-    slice_ = " ".join(lines[passage.first - 1 : passage.last])
-    return _letters(passage.text) in _letters(slice_) or _letters(passage.text) in _letters(
-        unescape(_TAG.sub("", slice_))
-    )
+    slice_ = "\n".join(lines[passage.first - 1 : passage.last])
+    return _letters(passage.text) in _letters(_without_markup(slice_, seed.path))
+
+
+def _without_markup(text: str, path: str) -> str:
+    if path.endswith((".html", ".htm")):
+        return unescape(nh3.clean(text, tags=set()))
+    return _TARGET.sub("", text) if path.endswith(".md") else text
 
 
 def _letters(text: str) -> str:
-    return _MARKS.sub("", text)
+    return _MARKS.sub("", clean_line(text))

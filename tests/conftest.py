@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 from digest.demo import build_demo
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 #: What a publisher's project consists of, besides its seeds.
 PARTS = ("digest.yml", "mkdocs.yml", "docs", "templates")
+
+# How long an example takes says more of a busy machine than of us.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.model import Seed
+from digest.grouping.editions import make_digest
+from digest.model import Article, Seed
 from digest.provenance import check_provenance, passages
 from digest.publishing.data import render_data
+from digest.reading.article import read
 from tests.fiction import ARTICLES, CONFIG, digest, seed_of
 
 SEEDS = {article.seed: seed_of(article) for article in ARTICLES}
@@ -83,16 +86,47 @@ def test_a_title_may_be_the_sidecar_s() -> None:
     assert not any(PIER in problem for problem in problems)
 
 
-def test_markup_and_joined_lines_do_not_hide_a_sentence() -> None:
-    page = b"<p>The <b>quay</b> at R&uuml;gen,\n<a href='/x'>the old one</a>\n, burned.</p>\n"
-    seed = Seed("page.html", page, hashlib.sha256(page).hexdigest())
-    record = {
-        "seed": seed.path,
-        "sha256": seed.sha256,
-        "title": {"text": "The quay at Rügen, the old one, burned.", "lines": [1, 3]},
+PAGE = """<!doctype html>
+<html lang="en"><head><title>Bridge at Tessin
+Ford burns | Elvar Courier</title></head><body><nav><a
+ href="/news">News</a></nav>
+<article><h1>Bridge at <em>Tessin&nbsp;Ford</em>
+ burns</h1>
+<p>The bridge at Tessin Ford burned on Thursday after a drone hit it, the council&rsquo;s <a
+   href="/council" title="a > b">press office</a> said.</p>
+<p>At least 3 people were killed &amp; 11 injured<!-- no --> when the drone
+struck a bus on the bridge, hos&shy;pital officials in Tessin Ford said on Thursday.</p>
+<p>"Nobody could cross," said a ferryman&#8203; at the landing.<br>He had waited since dawn.</p>
+</article></body></html>
+"""
+MARKDOWN = """# Bridge at *Tessin Ford* burns
+
+*1 May 2031*, by Ines Varro
+
+The bridge at **Tessin Ford** burned when a drone hit it, a [council](https://x.example/a_b) said.
+
+At least 3 people were killed and 11 injured when the drone struck
+a bus on the bridge, `hospital` officials in Tessin Ford said on Thursday evening.
+
+> Nobody could cross, said a ferryman at the landing, who had waited since dawn.
+"""
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.html", PAGE), ("a.htm", PAGE), ("a.md", MARKDOWN)])
+def test_markup_does_not_hide_where_a_sentence_stands(name: str, text: str) -> None:
+    data = text.encode()
+    seed = Seed(name, data, hashlib.sha256(data).hexdigest(), date(2031, 5, 1))
+    read_article = read(seed, CONFIG)
+    assert isinstance(read_article, Article)
+    documents = {
+        path: made
+        for path, made in render_data(make_digest([read_article], (), CONFIG), CONFIG).items()
+        if path.endswith(".json") and "schema" not in path
     }
-    document = json.dumps(record).encode()
-    assert [] == check_provenance({"data/x.json": document}, [seed], CONFIG)
+    assert [] == check_provenance(documents, [seed], CONFIG)
+    assert any(
+        "killed" in each.text for d in documents.values() for each in passages(json.loads(d))
+    )
 
 
 def test_a_seed_that_cannot_be_decoded_gives_no_line() -> None:
