@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from digest.settings import Lexicon
 
 #: Sentences of the body that are read.
-_SENTENCES = 20
+_SENTENCES = 16
 #: What a term of each tier counts: 1 makes a theme, or a conflict in a headline.
 _TIERS = {"sure": 1.0, "translated": 1.0, "likely": 0.6, "hint": 0.3, "exclude": 0.0}
 

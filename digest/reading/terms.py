@@ -40,7 +40,6 @@ _NUMBERS = word_set(
     "hundred hundreds thousand thousands dozen dozens several scores many"
 )
 _GAP = "..."
-_GAP_SLOT = 0
 _WIDEST_GAP = 4
 #: Words of a sentence that are looked at; what is longer is a list or hostile.
 _LONGEST = 400
@@ -84,11 +83,13 @@ def words_of(text: str) -> list[Word]:
     ][:_LONGEST]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Node:
     """A step of the terms: the next steps by slot, and the parts of terms that end here."""
 
     children: dict[int, _Node] = field(default_factory=dict)
+    #: The step after "...", which up to four words may fill.
+    gap: _Node | None = None
     ends: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -101,7 +102,7 @@ class Terms(Generic[T]):
         self._parts: list[int] = []
         self._root = _Node()
         #: A number for each slot, and the slots that each symbol fills.
-        self._slots: dict[tuple[str, ...], int] = {(_GAP,): _GAP_SLOT}
+        self._slots: dict[tuple[str, ...], int] = {}
         self._filled: dict[str, set[int]] = {}
         self._known: dict[str, tuple[frozenset[int], tuple[_Node, ...]]] = {}
         for term, payload in terms:
@@ -114,6 +115,10 @@ class Terms(Generic[T]):
     def _add(self, part: tuple[tuple[str, ...], ...], end: tuple[int, int]) -> None:
         node = self._root
         for symbols in part:
+            if symbols == (_GAP,):
+                node.gap = node.gap or _Node()
+                node = node.gap
+                continue
             slot = self._slots.setdefault(symbols, len(self._slots))
             for symbol in symbols:
                 self._filled.setdefault(symbol, set()).add(slot)
@@ -152,7 +157,8 @@ class Terms(Generic[T]):
         if word.printed.isupper():
             symbols.add(word.printed.replace(".", ""))
         filled = frozenset().union(*(self._filled.get(symbol, ()) for symbol in symbols))
-        begun = tuple(node for slot, node in self._root.children.items() if slot in filled)
+        nodes = self._root.children
+        begun = tuple(nodes[slot] for slot in sorted(filled) if slot in nodes)
         if len(self._known) < _REMEMBERED:
             self._known[word.printed] = filled, begun
         return filled, begun
@@ -162,13 +168,17 @@ def _walk(
     node: _Node, slots: Sequence[frozenset[int]], at: int, ends: list[tuple[int, tuple[int, int]]]
 ) -> None:
     """Add where each term ends that has come as far as a node, and which part of which it is."""
-    ends.extend((at, end) for end in node.ends)
-    for slot, child in node.children.items():
-        if slot == _GAP_SLOT:
-            for skipped in range(_WIDEST_GAP + 1):
-                _walk(child, slots, at + skipped, ends)
-        elif at < len(slots) and slot in slots[at]:
-            _walk(child, slots, at + 1, ends)
+    if node.ends:
+        ends += [(at, end) for end in node.ends]
+    if node.children and at < len(slots):
+        filled = slots[at]
+        for slot, child in node.children.items():
+            if slot in filled:
+                _walk(child, slots, at + 1, ends)
+    if node.gap:
+        for start in range(at, min(at + _WIDEST_GAP, len(slots) - 1) + 1):
+            if not slots[start].isdisjoint(node.gap.children):
+                _walk(node.gap, slots, start, ends)
 
 
 def fault_of(term: str) -> str:
