@@ -187,11 +187,12 @@ def test(context: Context, *, quick: bool = False) -> None:
 
 @task
 def check(context: Context) -> None:
-    """Do all that CI asks for: format, lint, types, tests and a strict build."""
+    """Do all that CI asks for: format, lint, types, tests, a strict build and a look at it."""
     for tool in ("ruff format --check .", "ruff check .", "mypy"):
         context.run(f'"{sys.executable}" -m {tool}')
     test(context)
     build(context, strict=True)
+    check_feeds(context)
 
 
 @task(help={"kills": "How many builds to end at random.", "errors": "How many to let fail."})
