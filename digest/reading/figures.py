@@ -28,15 +28,15 @@ if TYPE_CHECKING:
 def find_figures(text: Text, *, places: Sequence[Place] = ()) -> tuple[Figure, ...]:
     """Give an article's figures in order of the text, each once."""
     found: list[Figure] = []
-    alike: defaultdict[tuple[str, int | None], list[int]] = defaultdict(list)
+    alike: defaultdict[str, list[int]] = defaultdict(list)
     for mention in find_mentions(text):
         for figure in _figures(mention, places):
-            known = alike[figure.kind, figure.n]
+            known = alike[figure.kind]
             same = next((i for i in known[:_COMPARED] if _is_same(found[i], figure)), None)
             if same is None:
                 known.append(len(found))
                 found.append(figure)
-            elif _precision(figure) > _precision(found[same]):
+            elif _is_better(figure, found[same]):
                 found[same] = figure
     return tuple(found)
 
@@ -92,15 +92,18 @@ def _whom(mention: Mention, count: Count) -> tuple[int, int]:
 
 #: No honest article has more figures of one kind and number; it keeps the time linear.
 _COMPARED = 50
+#: The most that a rounded number differs by, as a share: "over 700" of 705.
+_ROUNDING = 0.05
 #: Whoever they are, "people" may be them.
 _ANYONE = frozenset({"", "people", "persons", "person", "others", "individuals", "victims"})
 
 
 def _is_same(known: Figure, figure: Figure) -> bool:
     """Say whether two figures may be one, told twice."""
-    if known.n_max != figure.n_max:
-        return False
-    if known.n is None and known.words.lower() != figure.words.lower():
+    if known.n is None or figure.n is None:
+        if known.n != figure.n or known.words.lower() != figure.words.lower():
+            return False
+    elif known.n_max != figure.n_max or not _is_near(known, figure):
         return False
     if known.sentence == figure.sentence and known.whom != figure.whom:
         return False
@@ -110,10 +113,26 @@ def _is_same(known: Figure, figure: Figure) -> bool:
     )
 
 
+def _is_near(known: Figure, figure: Figure) -> bool:
+    """Say whether numbers are the same, or one is a rounding of the other: "over 700" of 705."""
+    if known.n == figure.n or known.n is None or figure.n is None:
+        return known.n == figure.n
+    rounded, exact = sorted((known, figure), key=lambda one: not one.qualifier)
+    near = abs(known.n - figure.n) <= _ROUNDING * min(known.n, figure.n)
+    return bool(rounded.qualifier) and not exact.qualifier and near
+
+
 def _agree(one: str, other: str) -> bool:
     """Say whether two phrases share a word, or one is empty."""
     words, others = one.lower().split(), other.lower().split()
     return not words or not others or not set(words).isdisjoint(others)
+
+
+def _is_better(figure: Figure, known: Figure) -> bool:
+    """Say whether a figure is to be shown rather than one that is the same."""
+    if figure.n != known.n:
+        return not figure.qualifier
+    return _precision(figure) > _precision(known)
 
 
 def _precision(figure: Figure) -> int:

@@ -116,6 +116,7 @@ def is_listed(word: str) -> bool:
 
 def is_person(word: str) -> bool:
     """Say whether a word, in small letters, names one person: "farmer", "12-year-old", "wife"."""
+    word = word.removeprefix("ex-")
     word = word.rpartition("-")[2] if word.rpartition("-")[2] in _ONE else word
     if word in _ONE or word.endswith("-year-old"):
         return True

@@ -176,6 +176,16 @@ def test_the_same_figure_in_title_and_body_is_shown_once_from_the_more_precise_s
     assert (figure.whom, figure.place) == ("miners", "Sel")
 
 
+def test_a_rounded_number_gives_way_to_the_exact_one() -> None:
+    figures = figures_of(
+        "705 people were killed in Sel.",
+        "At least 20 people were injured. Later 30 people were injured.",
+        title="More than 700 people killed in Sel",
+    )
+
+    assert [(f.qualifier, f.n) for f in figures] == [("", 705), ("At least", 20), ("", 30)]
+
+
 def test_ranges_and_words_that_differ_are_different_figures() -> None:
     figures = figures_of(
         "Between 3 and 5 people were killed in Sel.",
