@@ -1,4 +1,4 @@
-"""The story that a group of texts makes: its order, title, themes, figures and excerpt."""
+"""The story that a group of texts makes: its order, title, themes and figures."""
 
 from __future__ import annotations
 
@@ -7,20 +7,25 @@ from collections.abc import Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from digest.grouping.disagreements import find_disagreements
-from digest.grouping.excerpts import make_excerpt
 from digest.grouping.order import arrival, article_anchor
 from digest.model import Claim, Story
 
 if TYPE_CHECKING:
     from digest.grouping.copies import Copies
-    from digest.settings import Config
+    from digest.model import Quote
 
 T = TypeVar("T", bound=Hashable)
 
 
-def compose(texts: Iterable[Copies], reasons: Sequence[str], config: Config) -> Story:
-    """Return the story that some texts tell, the lead text first."""
-    ordered = sorted(texts, key=_lead_rank)
+def lead_first(texts: Iterable[Copies]) -> list[Copies]:
+    """Return a story's texts in the order of its page, the lead text first."""
+    return sorted(texts, key=_lead_rank)
+
+
+def compose(
+    ordered: Sequence[Copies], reasons: tuple[str, ...], excerpt: tuple[Quote, ...]
+) -> Story:
+    """Return the story that some texts tell; they come with the lead text first."""
     articles = tuple(article for copies in ordered for article in copies)
     originals = [copies[0] for copies in ordered]
     claims = tuple(Claim(figure, text) for text in originals for figure in text.figures)
@@ -34,11 +39,11 @@ def compose(texts: Iterable[Copies], reasons: Sequence[str], config: Config) -> 
         conflict=next(
             iter(_most_named((text.conflict,) for text in originals if text.conflict)), ""
         ),
-        excerpt=make_excerpt(originals, config),
+        excerpt=excerpt,
         figures=claims,
         disagreements=find_disagreements(claims),
         places=tuple(places[canonical] for canonical in ranked),
-        reasons=tuple(reasons),
+        reasons=reasons,
     )
 
 

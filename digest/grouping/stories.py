@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cattrs.preconf.json import make_converter
+
 from digest.grouping.clusters import cluster
-from digest.grouping.compose import compose
+from digest.grouping.compose import compose, lead_first
 from digest.grouping.copies import Copies, find_copies
+from digest.grouping.excerpts import make_excerpt
 from digest.grouping.features import article_features
 from digest.grouping.reasons import find_reasons
-from digest.model import make_anew
+from digest.model import Quote, make_anew
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from digest.model import Article, Keeping, Story
     from digest.settings import Config
+
+_CONVERTER = make_converter()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is worked out of a story's texts, as values that can be kept."""
+
+    #: The seeds of each text with its copies, the lead text first.
+    texts: tuple[tuple[str, ...], ...]
+    reasons: tuple[str, ...]
+    excerpt: tuple[Quote, ...]
 
 
 def make_stories(
@@ -26,27 +41,29 @@ def make_stories(
 
     `keeping` may give what was decided before of the same articles.
     """
-    key = repr((articles, config.split, config.merge))
-    decided = json.loads(keeping(key, lambda: _decide(articles, config)))
+    kept = keeping(repr(articles), lambda: _CONVERTER.dumps(decide(articles, config)).encode())
     by_seed = {article.seed: article for article in articles}
     return tuple(
-        compose([tuple(by_seed[seed] for seed in text) for text in texts], reasons, config)
-        for texts, reasons in decided
+        compose(
+            [tuple(by_seed[seed] for seed in text) for text in story.texts],
+            story.reasons,
+            story.excerpt,
+        )
+        for story in _CONVERTER.loads(kept, tuple[Decision, ...])
     )
 
 
-def _decide(articles: Sequence[Article], config: Config) -> bytes:
-    """Write each story as JSON: the seeds of each of its texts, and why they are one story."""
-    groups = group_texts(articles, config.split, config.merge)
-    return json.dumps(
-        [
-            (
-                [[article.seed for article in copies] for copies in texts],
-                list(find_reasons([copies[0] for copies in texts])),
-            )
-            for texts in groups
-        ]
-    ).encode()
+def decide(articles: Sequence[Article], config: Config) -> tuple[Decision, ...]:
+    """Decide which articles of a day are one story, why, and which of their words are shown."""
+    groups = (lead_first(texts) for texts in group_texts(articles, config.split, config.merge))
+    return tuple(
+        Decision(
+            tuple(tuple(article.seed for article in copies) for copies in texts),
+            tuple(find_reasons([copies[0] for copies in texts])),
+            make_excerpt([copies[0] for copies in texts], config),
+        )
+        for texts in groups
+    )
 
 
 def group_texts(
