@@ -21,11 +21,16 @@ if TYPE_CHECKING:
     from digest.grouping.features import Features
 
 _ROUNDS = 3
-#: How close, as a mean cosine, large groups must be to be one, and how much closer single texts.
-_CLOSE = 0.10
-_CLOSER = 0.08
+#: How close single texts must be to be one story, as a cosine; and how close, in the mean, the
+#: texts of large groups, if they are of few words or of many.
+_CLOSE_ALONE = 0.21
+_CLOSE_OF_FEW_WORDS = 0.06
+_CLOSE_OF_MANY_WORDS = 0.105
+_MANY_WORDS = 60
 #: A story of fewer texts is never split.
 _LEAST_TO_SPLIT = 4
+#: It takes more to split a story than not to merge two: the nats lost by what tells them apart.
+_LOSS_TO_SPLIT = 12.0
 
 
 def cluster(features: Sequence[Features]) -> list[list[int]]:
@@ -42,9 +47,14 @@ def cluster(features: Sequence[Features]) -> list[list[int]]:
     return sorted(part for group in groups for part in _split(group, features, rarity))
 
 
-def _threshold(one: int, other: int) -> float:
-    """Return how close groups of these sizes must be: of few texts, little is known."""
-    return _CLOSE + _CLOSER / sqrt(one * other)
+def _threshold(pairs: int, words: float) -> float:
+    """Return how close groups must be that make so many pairs of texts of so many words.
+
+    The mean of many pairs is surer than one; and texts of few words have few in common by chance.
+    """
+    many = min(1.0, words / _MANY_WORDS)
+    least = _CLOSE_OF_FEW_WORDS + (_CLOSE_OF_MANY_WORDS - _CLOSE_OF_FEW_WORDS) * many
+    return least + (_CLOSE_ALONE - least) / sqrt(pairs)
 
 
 def _split(group: Group, features: Sequence[Features], rarity: Rarity) -> Iterable[list[int]]:
@@ -56,6 +66,6 @@ def _split(group: Group, features: Sequence[Features], rarity: Rarity) -> Iterab
         unit({w: n * log((len(group) + 1) / counts[w]) for w, n in features[text].items()})
         for text in group
     ]
-    linking = Linking(vectors, rarity, lambda *_: 1e-9)
+    linking = Linking(vectors, rarity, lambda *_: 1e-9, _LOSS_TO_SPLIT)
     parts = linking.run(combinations(range(len(group)), 2))
     return [[group[text] for text in part] for part in parts]

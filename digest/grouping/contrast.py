@@ -24,15 +24,22 @@ if TYPE_CHECKING:
 _BELIEF = 16.0
 #: A word tells apart if two rates explain it better than one by more than this, in nats.
 _TELLING = 1.0
-#: Groups are apart if the losses of such words exceed this, and this share of what others gain.
-_LEAST_LOSS = 6.0
+LEAST_LOSS = 6.0
+#: Groups are apart if the losses of such words exceed a least and this share of others' gains.
 _LOSS_TO_GAIN = 0.15
 
 
 def apart(
-    some: Mapping[str, int], many: Mapping[str, int], sizes: tuple[int, int], rarity: Rarity
+    some: Mapping[str, int],
+    many: Mapping[str, int],
+    sizes: tuple[int, int],
+    rarity: Rarity,
+    least: float = LEAST_LOSS,
 ) -> bool:
-    """Say whether groups with these counts of texts by word, and these sizes, are two events."""
+    """Say whether groups with these counts of texts by word, and these sizes, are two events.
+
+    `least` is the loss in nats, summed over the words that tell them apart, that it takes.
+    """
     gained = lost = 0.0
     for word in (*some, *(word for word in many if word not in some)):
         in_some, in_many = some.get(word, 0), many.get(word, 0)
@@ -41,7 +48,7 @@ def apart(
             gained += gain
         elif gain < -_TELLING:
             lost -= gain
-    return lost > _LEAST_LOSS + _LOSS_TO_GAIN * gained
+    return lost > least + _LOSS_TO_GAIN * gained
 
 
 @lru_cache(maxsize=1 << 16)

@@ -14,15 +14,15 @@ from heapq import heappop, heappush
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from digest.grouping.contrast import apart
+from digest.grouping.contrast import LEAST_LOSS, apart
 
 if TYPE_CHECKING:
     from digest.grouping.rarity import Rarity
 
 Vector = Mapping[str, float]
 N = TypeVar("N", int, float)
-#: How close two groups of these sizes must be to be one.
-Threshold = Callable[[int, int], float]
+#: How close two groups must be to be one, by the product of their sizes and their words a text.
+Threshold = Callable[[int, float], float]
 
 #: A text is compared with those that share one of its most telling words: so many words …
 _WORDS_TO_FIND_BY = 12
@@ -33,14 +33,22 @@ _NEIGHBOURS = 10
 class Linking:
     """Groups of texts on the way to becoming stories, each by a number of its own."""
 
-    def __init__(self, vectors: Sequence[Vector], rarity: Rarity, threshold: Threshold) -> None:
+    def __init__(
+        self,
+        vectors: Sequence[Vector],
+        rarity: Rarity,
+        threshold: Threshold,
+        least_loss: float = LEAST_LOSS,
+    ) -> None:
         """Start with each text alone."""
+        self._least_loss = least_loss
         self._rarity = rarity
         self._threshold = threshold
-        self._least = threshold(len(vectors), len(vectors))
+        self._least = threshold(len(vectors) ** 2, 0)
         self._members = {i: [i] for i in range(len(vectors))}
         self._sums = {i: dict(vector) for i, vector in enumerate(vectors)}
         self._counts = {i: dict.fromkeys(vector, 1) for i, vector in enumerate(vectors)}
+        self._words = {i: len(vector) for i, vector in enumerate(vectors)}
         #: For each group those it is close to, and the sum of the cosines of their texts.
         self._near: dict[int, dict[int, float]] = {i: {} for i in range(len(vectors))}
         self._queue: list[tuple[float, int, int]] = []
@@ -66,13 +74,14 @@ class Linking:
         close = total / (sizes[0] * sizes[1])
         if close > self._least:
             self._near[one][other] = self._near[other][one] = total
-            ratio = close / self._threshold(*sizes)
+            words = (self._words[one] + self._words[other]) / sum(sizes)
+            ratio = close / self._threshold(sizes[0] * sizes[1], words)
             if ratio > 1:
                 heappush(self._queue, (-ratio, one, other))
 
     def _apart(self, one: int, other: int) -> bool:
         sizes = len(self._members[one]), len(self._members[other])
-        return apart(self._counts[one], self._counts[other], sizes, self._rarity)
+        return apart(self._counts[one], self._counts[other], sizes, self._rarity, self._least_loss)
 
     def _merge(self, one: int, other: int) -> None:
         """Make one group of two, under a new number, and compare it with what was near either."""
@@ -84,6 +93,7 @@ class Linking:
         }
         self._members[new] = sorted(self._members.pop(one) + self._members.pop(other))
         self._sums[new] = _added(self._sums.pop(one), self._sums.pop(other))
+        self._words[new] = self._words.pop(one) + self._words.pop(other)
         self._counts[new] = _added(self._counts.pop(one), self._counts.pop(other))
         self._near[new] = {}
         for gone in (one, other):

@@ -15,14 +15,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from digest.grouping.features import Features
+from digest.grouping.features import singular
+from digest.grouping.wordlists import COMMON
 
 #: A group of texts, by their numbers.
 Group = Sequence[int]
 
-#: A day is judged as if it came with this many other stories, in which a word is this rare;
-#: so a day of three articles doesn't find every word of its one story everywhere.
+#: A day is judged as if it came with this many other stories, in which a word is this rare, or a
+#: common one this frequent; so a day of three articles doesn't find all words of its one story
+#: everywhere.
 _OTHERS = 100
 _SHARE_IN_OTHERS = 0.001
+_SHARE_OF_COMMON = 0.12
+_COMMON = frozenset(map(singular, COMMON))
 #: A text's words beyond these, the least telling, are left out.
 _MOST_WORDS = 100
 
@@ -40,7 +45,8 @@ class Rarity:
 
     def share(self, word: str) -> float:
         """Return the share of stories that have a word, above 0 and at most 1."""
-        return (self._counts[word] + _OTHERS * _SHARE_IN_OTHERS) / self._stories
+        others = _SHARE_OF_COMMON if word in _COMMON else _SHARE_IN_OTHERS
+        return (self._counts[word] + _OTHERS * others) / self._stories
 
     def vector(self, features: Features) -> dict[str, float]:
         """Return a text's words weighted by rarity, most telling first, with length 1."""
