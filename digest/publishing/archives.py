@@ -42,7 +42,8 @@ def newest(drafts: Iterable[Draft], fill: Callable[[Draft], Entry]) -> list[Entr
 def _size(entry: Entry) -> int:
     """Return at least the bytes that an entry takes in the format that needs most for it."""
     summary = escape(escape(entry.summary))
-    content = max(len(escape(entry.content).encode()), len(json.dumps(entry.content).encode()))
+    as_xml, as_json = escape(entry.content), json.dumps(entry.content, ensure_ascii=False)
+    content = max(len(as_xml.encode()), len(as_json.encode()))
     return content + len(summary.encode()) + _ENTRY + _CATEGORY * len(entry.categories)
 
 

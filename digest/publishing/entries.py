@@ -15,12 +15,7 @@ from typing import TYPE_CHECKING
 from digest.publishing.channels import Channel, Part, make_parts
 from digest.publishing.escape import plain
 from digest.publishing.syndication import Category, Entry
-from digest.publishing.timing import (
-    begin,
-    correction_published,
-    part_updated,
-    spread,
-)
+from digest.publishing.timing import begin, correction_published, part_updated, spread
 from digest.publishing.words import cut, day_path, full_date
 
 if TYPE_CHECKING:
@@ -101,7 +96,7 @@ def _correction(name: str, item: Correction, place: int, config: Config) -> Draf
         link=f"{config.site_url}corrections/#{name}",
         published=published,
         updated=published,
-        summary=plain(f"Wrong: {item.wrong} Right: {item.right}"),
+        summary=plain(f"Wrong: {cut(item.wrong, 500)} Right: {cut(item.right, 500)}"),
     )
     return Draft(entry, item.made, item)
 

@@ -353,6 +353,22 @@ def test_a_feed_of_long_days_stays_small() -> None:
     assert [] == check_feeds(feeds, CONFIG.site_url)
 
 
+def test_a_feed_in_another_script_carries_as_many_entries() -> None:
+    def war(letter: str) -> tuple[Any, ...]:
+        return tuple(
+            article(
+                f"2031-05-{day:02}/x.txt",
+                f"День {day}",
+                " ".join(letter * 8 + str(word) for word in range(300)),
+                day=date(2031, 5, day),
+                publish="full",
+            )
+            for day in range(1, 32)
+        )
+
+    assert len(items(render(war("x")))) == len(items(render(war("ж")))) == 31
+
+
 def test_without_any_edition_feeds_are_there_and_right() -> None:
     feeds = render(())
     assert [] == check_feeds(feeds, CONFIG.site_url)
