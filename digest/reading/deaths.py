@@ -41,7 +41,7 @@ _ADDS = word_set("more other others another additional further also second third
 _UPDATES = word_set("rose rises risen rising climbed climbs grew grows grown later total toll")
 _CONTRASTS = word_set("while but however whereas although")
 #: Only a report this short, in words, is one event from end to end.
-_REPORT = 150
+_REPORT = 200
 
 
 class _Dead(NamedTuple):
@@ -129,6 +129,8 @@ def _joined(dead: list[_Dead]) -> int:
             total = one.n
         elif _is_elsewhere(one, dead[0]):
             continue
+        elif one.adds and any(other.adds and one.n == other.n for other in known):
+            continue  # "28 more" in the title and in the text
         elif one.adds or all(one.n != other.n and _are_others(one, other) for other in known):
             total += one.n
             known.append(one)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.reading.numbers import is_number
+from digest.reading.people import THINGS
 from digest.reading.verbs import ending
 from digest.reading.vocabulary import word_set
 
@@ -83,6 +84,8 @@ def _is_known(gap: list[str]) -> bool:
     """Say whether a gap is of a kind that may hold a verb, or commas, of its own."""
     if gap[-1] == "and" and gap[0] in _BEEN:
         return not _BLOCKS.intersection(gap[1:])  # "a man was shot and died"
+    if gap[0] == "and" and gap[-1] in THINGS:
+        return gap[1] in {"his", "her", "their"}  # "a man and his cow were killed"
     if gap[:2] == [",", "who"] and gap[-1] == ",":
         return gap.count(",") == _PAIR  # "a leader, who had surrendered, was killed"
     # "three men aged 19, 24 and 31 died"

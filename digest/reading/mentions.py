@@ -66,7 +66,8 @@ class Mention(NamedTuple):
 def find_mentions(text: Text) -> Iterator[Mention]:
     """Give the mentions of harm that happened, in order of the text.
 
-    A text that isn't English, or a sentence too long to be one, gives none.
+    A text that isn't English, or a sentence too long to be one, gives none; one that is repeated,
+    as the title often is, gives them once.
     """
     standfirst = (text.standfirst,) if text.standfirst else ()
     paragraphs = [
@@ -74,9 +75,12 @@ def find_mentions(text: Text) -> Iterator[Mention]:
     ]
     if not _is_english(paragraphs):
         return
+    known = set()
     for paragraph in paragraphs:
         for sentence in split_sentences(paragraph.text):
-            if len(sentence) <= _LONGEST and may_tell(sentence):
+            bare = sentence.rstrip(".!… ")
+            if len(sentence) <= _LONGEST and bare not in known and may_tell(sentence):
+                known.add(bare)
                 yield from _in_sentence(sentence, paragraph)
 
 

@@ -47,6 +47,11 @@ def test_the_same_dead_told_again_or_otherwise_are_not_added(report: str, expect
     assert dead(report) == expected
 
 
+def test_others_told_in_title_and_text_are_added_once() -> None:
+    assert dead("Two more miners died in Sel. Two more dead.", title="Two more miners die") == 2
+    assert dead("Six others died in Sel.", title="Six others died in Sel") == 6
+
+
 def test_a_toll_that_rose_counts() -> None:
     assert dead("Two people were killed in Sel. The death toll later rose to 7.") == 7
 
@@ -78,7 +83,7 @@ def test_a_coder_s_number_is_taken(report: str, expected: int) -> None:
 
 
 def test_a_long_article_is_known_by_its_first_stated_number() -> None:
-    filler = "Smoke stood over the harbour for hours and nobody knew the cause. " * 15
+    filler = "Smoke stood over the harbour for hours and nobody knew the cause. " * 20
 
     assert dead(filler, "Nine nuns were also killed in Sel.", title="Three killed in Venn") == 3
     assert dead(filler, "Nine nuns were killed.", standfirst="The mayor was killed in Sel.") == 9
