@@ -58,6 +58,8 @@ def find_names(text: Text, lexicon: Lexicon) -> tuple[str, ...]:
             if not taken & {*range(first, last)}:
                 taken |= {*range(first, last)}
                 names.setdefault(name_key(match.payload.key), match.payload.key)
+        for match in passage.of("people"):
+            taken.update(range(*match.spans[0]))
         if passage.field != "title":
             for name in _runs(passage, taken, words_that_are_no_names):
                 _add(name, names)
@@ -76,9 +78,10 @@ def _runs(passage: Passage, taken: set[int], no_names: frozenset[str]) -> Iterat
         if inside and (not run or _joined(passage, at)):
             run.append(at)
             continue
-        while run and words[run[0]].folded in no_names and (run[0] == 0 or len(run) == 1):
+        if run[:1] == [0] and (words[0].folded in no_names or len(words[0].folded) == 1):
             run.pop(0)
-        if run and (len(run) > 1 or run[0] > 0):
+        named = any(words[place].folded not in no_names for place in run)
+        if named and (len(run) > 1 or run[0] > 0):
             yield _unpossessed(sentence[words[run[0]].start : words[run[-1]].end])
         run = [at] if inside else []
 
