@@ -1,4 +1,4 @@
-// What the pages do with a script: colours, the notice of staleness, links to copy, search.
+// What the pages do with a script: colours, links to copy, search.
 // Without it everything else works.
 (() => {
   "use strict";
@@ -18,10 +18,6 @@
     try { localStorage.setItem("scheme", next); } catch { /* private windows */ }
     name();
   });
-
-  // The latest edition is no longer of today: 36 hours after its day has ended.
-  const stale = document.querySelector("[data-ends]");
-  if (stale && Date.now() - Date.parse(stale.dataset.ends) > 36 * 3600 * 1000) stale.hidden = false;
 
   // Search: loaded when it is opened.
   const find = document.querySelector(".find");

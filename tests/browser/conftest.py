@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
+from digest.build import build
 from digest.shots import chromium
+from tests.conftest import ROOT, make_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +82,18 @@ def serving(folder: Path) -> Iterator[str]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@pytest.fixture(scope="session")
+def ours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site of the two seeds that come with the project is served, at a root."""
+    project = tmp_path_factory.mktemp("ours") / "project"
+    project.mkdir()
+    make_project(project)
+    shutil.copytree(ROOT / "seeds", project / "seeds", dirs_exist_ok=True)
+    build(project)
+    with serving(project / "site") as at:
+        yield at
 
 
 @pytest.fixture(scope="session")

@@ -97,6 +97,7 @@ def scriptless(browser: Browser) -> Iterator[Page]:
 def test_without_a_script_every_page_says_the_same(
     kind: str, scriptless: Page, page: Page, address: str
 ) -> None:
+    page.clock.set_fixed_time("2025-05-01T06:00:00Z")
     scriptless.goto(address + kind)
     page.goto(address + kind)
     expected = page.locator("#main").inner_text()

@@ -44,6 +44,14 @@ def test_search_finds_a_story_with_its_date_and_theme(page: Page, address: str) 
     assert re.search(r"2025/04/\d\d/#a", page.url)
 
 
+def test_search_finds_a_story_by_another_name_of_a_person_in_it(
+    page: Page, address: str, demo: Path
+) -> None:
+    assert "Adele Brandt" not in "".join(p.read_text("utf-8") for p in demo.glob("2025/*/*/*.html"))
+    search(page, address, "Adele Brandt")
+    expect(page.locator(".search-results li").first).to_contain_text("Diplomacy & ceasefire talks")
+
+
 def test_search_can_be_narrowed_to_a_theme(page: Page, address: str) -> None:
     search(page, address, "court")
     page.get_by_label("Theme").select_option("War crimes & accountability")

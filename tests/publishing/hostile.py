@@ -27,6 +27,7 @@ from digest.model import (
     Moment,
     Paragraph,
     Place,
+    Precision,
     Quote,
     Refusal,
     Section,
@@ -61,8 +62,8 @@ def hostile(number: int) -> str:
 
 
 def harmless(number: int) -> str:
-    """Return the harmless text of its twin."""
-    return f"word {number}"
+    """Return the harmless text of its twin: as long, and no other's."""
+    return chr(0x4E00 + number) + "x" * (len(hostile(number)) - 1)
 
 
 def world(words: Words) -> Digest:
@@ -91,7 +92,9 @@ def _article(number: int, words: Words) -> Article:
         return Paragraph(words(number + offset), Lines(offset + 1, offset + 1))
 
     figures = tuple(_figure(number + offset, words) for offset in range(3))
-    place = Place(words(number), words(number), "UA", "town", 49.0, 36.0, 1)
+    # One town a day: which names of several find room on a map depends on their order.
+    precision: Precision = "region" if number % _STORIES_A_DAY else "town"
+    place = Place(words(number), words(number), "UA", precision, 49.0, 36.0, 1)
     return Article(
         seed=words(number),
         sha256=hashlib.sha256(str(number).encode()).hexdigest(),
