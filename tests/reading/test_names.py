@@ -43,6 +43,14 @@ def test_a_headline_in_capitals_gives_no_names_but_known_ones() -> None:
     assert ("United Nations",) == names("Bread is dear.", title="Bakers Of Amel Meet The UN Again")
 
 
+def test_a_people_is_no_name() -> None:
+    assert ("Orla Venn",) == names("Then the Ukrainian envoy Orla Venn met Russian ones.")
+
+
+def test_overlapping_names_are_one() -> None:
+    assert ("UN Security Council",) == names("It went to the UN Security Council.")
+
+
 @given(st.text(max_size=200))
 def test_a_key_is_its_own_key(text: str) -> None:
     assert name_key(text) == name_key(name_key(text))

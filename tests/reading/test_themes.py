@@ -72,6 +72,11 @@ def test_a_long_article_about_no_war_has_no_theme() -> None:
     assert [] == keys("Orlen battle back", *body, "The court was full.")
 
 
+def test_what_stands_at_the_end_of_a_long_article_is_no_theme() -> None:
+    rows = [f"Rain fell on day {day}." for day in range(200)]
+    assert ["ground"] == keys("Army and rebels clash", *rows, "Hackers took down a website.")
+
+
 def test_a_theme_in_passing_is_none() -> None:
     assert ["humanitarian"] == keys(
         "Aid convoys reach Kest with food for displaced families",
