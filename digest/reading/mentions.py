@@ -11,9 +11,10 @@ from digest.reading.attribution import attribution_of
 from digest.reading.counts import find_counts
 from digest.reading.frames import find_frames
 from digest.reading.harm import Phrase, find_phrases, may_tell
-from digest.reading.scope import is_rate, is_unreal, scope_of
+from digest.reading.scope import scope_of
 from digest.reading.sentences import split_sentences
 from digest.reading.tokens import Token, tokenize
+from digest.reading.unreal import is_rate, is_unreal
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _in_sentence(sentence: str, paragraph: Paragraph) -> Iterator[Mention]:
         if not is_unreal(tokens, phrase, harmed) and not is_rate(
             sentence, tokens[phrase.first].start
         ):
-            scope = scope_of(sentence, tokens, phrase)
+            scope = scope_of(sentence, tokens, phrase, harmed)
             whom = tuple(_resolved(tokens, count, counts) for count in harmed)
             yield Mention(phrase, whom, sentence, tokens, paragraph, scope)
 
