@@ -57,7 +57,11 @@ CONFIG = Config(
     author="The Velmaria desk",
     contact="desk@velmaria.example",
     site_url="https://velmaria.example/digest/",
-    sources=(Source(COURIER, ("courier.example",), publish="full"), Source(WIRE), Source(HERALD)),
+    sources=(
+        Source(COURIER, ("courier.example",), licence="CC BY 4.0", publish="full"),
+        Source(WIRE),
+        Source(HERALD),
+    ),
     lexicon=Lexicon(themes=THEMES, conflicts=(Conflict("velmaria-sorrenia", "Velmaria–Sorrenia"),)),
 )
 

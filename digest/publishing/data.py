@@ -56,6 +56,9 @@ def _index(parts: tuple[Part, ...], config: Config) -> Json:
         "conflicts": [
             {"key": conflict.key, "name": conflict.name} for conflict in config.lexicon.conflicts
         ],
+        "sources": [
+            {"name": source.name, "licence": source.licence or None} for source in config.sources
+        ],
         "editions": [
             {
                 "day": str(part.day),

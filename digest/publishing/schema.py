@@ -155,6 +155,7 @@ _INDEX = _object(
         _object(key=TEXT, name=TEXT, codes={"type": "object", "additionalProperties": _list(TEXT)})
     ),
     conflicts=_list(_object(key=TEXT, name=TEXT)),
+    sources=_list(_object(name=TEXT, licence=TEXT_OR_NONE)),
     editions=_list(_object(day=DAY, data=ADDRESS, stories=COUNT, articles=COUNT, updated=MOMENT)),
 )
 _STATUS = _object(

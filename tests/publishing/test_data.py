@@ -110,6 +110,8 @@ def test_the_index_lists_every_edition_newest_first_with_the_codes_of_themes(
     for row in index["editions"]:
         assert row["data"].removeprefix(CONFIG.site_url) in files
     assert index["themes"][0]["codes"]["iptc"] == ["20000056"]
+    assert {"name": "Amel Courier", "licence": "CC BY 4.0"} in index["sources"]
+    assert {"name": WIRE, "licence": None} in index["sources"]
     assert index["conflicts"] == [{"key": "velmaria-sorrenia", "name": "Velmaria–Sorrenia"}]
 
 
