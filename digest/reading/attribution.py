@@ -37,7 +37,8 @@ _NO_SPEAKER = word_set(
 
 def attribution_of(sentence: str, offset: int) -> str:
     """Give the words that say whose figure the one at a character is, as printed, or ""."""
-    clause = clause_at(sentence, offset)
+    start, end = clause_at(sentence, offset)
+    clause = sentence[start:end]
     for text in dict.fromkeys((clause, sentence)):
         for pattern in _PATTERNS if text == clause else (_ACCORDING, _CLOSING):
             match = pattern.search(text)

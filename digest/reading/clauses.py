@@ -14,11 +14,11 @@ _TURN = re.compile(
 )
 
 
-def clause_at(sentence: str, offset: int) -> str:
-    """Give the part of a sentence that a character stands in."""
+def clause_at(sentence: str, offset: int) -> tuple[int, int]:
+    """Give where the part of a sentence that a character stands in begins and ends."""
     start = 0
     for turn in _TURN.finditer(sentence):
         if turn.end() > offset:
-            return sentence[start : turn.start()]
+            return start, turn.start()
         start = turn.end()
-    return sentence[start:]
+    return start, len(sentence)

@@ -17,17 +17,25 @@ if TYPE_CHECKING:
     from digest.reading.nouns import Count
     from digest.reading.tokens import Token
 
-#: "since January", "so far this year", "over five months".
-_TOLL = re.compile(
-    r"\bsince (?!been\b|died\b|then\b)|\b(?:so far|to date)\b"
-    r"|\b(?:over|in|within|during|for|of)(?: the)?(?: past| last| previous)?(?: \w+)?"
-    r" (?:weeks|months|years)\b(?! ago)"
+#: "since January", "bringing the total to".
+_SINCE = re.compile(
+    r"\bsince (?!been\b|died\b|then\b)|\b(?:so far|to date) (?:in (?:the|this)|this|during)\b"
     r"|\b(?:bringing|brings|brought|taking|raising|takes|raises) the\b"
     r"|\b(?:overall|in total since|throughout the (?:war|conflict)|during the war)\b",
     re.IGNORECASE,
 )
-#: "this year", where it stands with the figure.
-_BY_TIME = re.compile(r"\bthis (?:year|month)\b", re.IGNORECASE)
+#: "over five months", "this year", where they stand with the figure.
+_DURATION = re.compile(
+    r"\b(?:over|in|within|during|for|of)(?: the)?(?: past| last| previous)?(?: \w+)?"
+    r" (?:weeks|months|years)\b(?! ago)|\b(?:so far )?this (?:year|month)\b",
+    re.IGNORECASE,
+)
+#: "the deadliest attack since 2031": that counts nothing.
+_SUPERLATIVE = re.compile(
+    r"\b(?:deadliest|worst|bloodiest|largest|biggest|heaviest|most \w+"
+    r"|(?:first|second|third|\w+th) (?:time|such|attack|raid|strike))\b[^;]*",
+    re.IGNORECASE,
+)
 #: ", who had surrendered in 2016,", which tells of another time.
 _WHO = re.compile(r", who\b[^,]{0,80},")
 #: "in 2014", "the 2011 bombing", "two days after an attack that".
@@ -66,18 +74,21 @@ def scope_of(
     offset = tokens[phrase.first].start
     if not any(token.low in _TIME_WORDS or token.low[:2] in _CENTURIES for token in tokens):
         return "event"
-    clause = clause_at(sentence, offset)
-    if _TOLL.search(clause) or _BY_TIME.search(_without_later_commas(sentence, clause, offset)):
+    start, end = clause_at(sentence, offset)
+    clause = sentence[start:end]
+    plain = _WHO.sub(",", _SUPERLATIVE.sub("", clause))
+    if _SINCE.search(plain) or _stands_with(clause, offset - start):
         return "toll"
-    past = _PAST.search(_WHO.sub(",", clause)) or any(
-        ago.end() + sentence.index(clause) > offset or ago.start() < _OPENING
-        for ago in _AGO.finditer(clause)
+    past = _PAST.search(plain) or any(
+        ago.end() > offset - start or ago.start() < _OPENING for ago in _AGO.finditer(clause)
     )
     return "background" if past else "event"
 
 
-def _without_later_commas(sentence: str, clause: str, offset: int) -> str:
-    """Cut a clause at the first comma after a character: what follows tells of something else."""
-    start = sentence.index(clause)
-    comma = clause.find(",", max(0, offset - start))
-    return clause if comma < 0 else clause[:comma]
+def _stands_with(clause: str, offset: int) -> bool:
+    """Say whether a duration opens a clause, or no comma parts it from a character."""
+    begin, end = clause.rfind(",", 0, offset), clause.find(",", offset)
+    return any(
+        match.start() < _OPENING or begin < match.start() < (end if end >= 0 else len(clause))
+        for match in _DURATION.finditer(clause)
+    )
