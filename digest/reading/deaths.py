@@ -29,7 +29,7 @@ _CODED = re.compile(
     re.IGNORECASE,
 )
 #: "two killed on each side".
-_EACH_SIDE = re.compile(r"\b(?:on|from) (?:each|either) side\b", re.IGNORECASE)
+_EACH_SIDE = re.compile(r"(?<!\bone )\b(?:on|from) (?:each|either) side\b", re.IGNORECASE)
 #: Words for whoever, which leave open whether they are others than those named before.
 _ANYONE = word_set(
     """

@@ -22,13 +22,14 @@ PHRASES: dict[tuple[str, str], str] = {
         claims the life of, claiming the life of, took the life of, takes the lives of,
         take the lives of""",
     ("killed", "lives"): """
-        claimed, claims, claim, claiming, cost, costs, costing, took, takes, taken, lost""",
+        claimed, claims, claim, claiming, cost, costs, costing, took, takes, taken, lost,
+        loss of""",
     ("killed", "enemies"): """
         eliminated, eliminate, eliminates, liquidated, liquidate, liquidates, destroyed""",
     ("killed", "state"): """
-        died, dies, die, dying, dead, perished, perish, succumbed, lost their lives,
-        lost his life, lost her life, lost life, losing their lives, met their deaths, lifeless,
-        drowned, fatally, to death, bled to death""",
+        died, dies, die, dying, dead, perished, perish, succumbed, lost their lives, lost lives,
+        lost their life, lost his life, lost her life, lost life, losing their lives,
+        met their deaths, lifeless, drowned, fatally, to death, bled to death""",
     ("killed", "found"): """
         found, find, finding, discovered, recovered, retrieved, unearthed, pulled, finds""",
     ("killed", "toll"): """

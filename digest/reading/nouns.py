@@ -38,15 +38,16 @@ STOPS = word_set(
     """
     a an the and or but nor as at by for from in into of on onto over to up with without within
     after before during since until till while when where who whom whose which that than through
-    near off outside inside around across against along amid among between beyond behind under via
-    was were is are be been being am has have had do does did will would could should may might
-    must can not also reportedly allegedly confirmed reported feared presumed believed officially
-    instantly immediately later then including incl plus his her its their our my this these those
-    he she it they we you i there here if because so yet both all each every either neither said
-    says say claimed announced today yesterday tomorrow monday tuesday wednesday thursday friday
-    saturday sunday overnight january february march april june july august september october
-    november december per aboard onboard left leaving remain remains remained went lost suffered
-    sustained received succumbed far no none many several some any him them themselves himself
+    half near off outside inside around across against along amid among between beyond behind
+    under via was were is are be been being am has have had do does did will would could should
+    may might must can not also reportedly allegedly confirmed reported feared presumed believed
+    officially instantly immediately later then including incl plus his her its their our my this
+    these those he she it they we you i there here if because so yet both all each every either
+    neither said says say claimed announced today yesterday tomorrow monday tuesday wednesday
+    thursday friday saturday sunday overnight january february march april june july august
+    september october november december per aboard onboard left leaving remain remains remained
+    went lost suffered sustained received succumbed far no none many several some any him them
+    themselves himself
     """
 )
 _DETERMINERS = word_set("the a an his her its their our same this that these those")

@@ -135,8 +135,8 @@ def _value(tokens: Sequence[Token], first: int) -> tuple[int | None, int]:
     following = after[0] if after else ""
     if low in {"a", "an"} and following in _COUPLES:
         return _COUPLES[following], first + 2
-    if low == "half" and after == ["a", "dozen"]:
-        return 6, first + 3
+    if low == "half" and after[:1] == ["a"] and after[-1] in _SCALES:
+        return _SCALES[after[-1]] // 2, first + 3
     if _DECIMAL.fullmatch(low) and following in _GROUPS:
         return round(float(low) * _GROUPS[following]), first + 2
     if not _DIGITS.fullmatch(low):

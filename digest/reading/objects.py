@@ -21,7 +21,7 @@ _SKIPPED = word_set("of : all the - – a total these those least")
 _REACHES = word_set(
     """
     to at : of is was - – hit hits reached reaches reaching passed passes exceeds exceeded tops
-    topped surpassed surpasses as
+    topped surpassed surpasses as now currently
     """
 )
 _FURTHEST = 16
