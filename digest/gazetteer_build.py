@@ -110,7 +110,7 @@ def extract(
         if country not in _CROWDED or _people(town) >= _SMALLEST_CROWDED:
             codes = country, region, district.rpartition(".")[2]
             kind = "k" if (country, town["name"]) in capitals else "t"
-            yield _located(kind, str(town["name"]), codes, town), _variants(town)
+            yield _located(kind, str(town["name"]), codes, town), _variants(town, country)
     for row in subdivisions:
         country, _, rest = row[2].partition(".")
         region, _, district = rest.partition(".")
@@ -132,15 +132,21 @@ def _people(town: Mapping[str, object]) -> int:
     return int(str(town.get("population", 0)))
 
 
-def _variants(town: Mapping[str, object]) -> tuple[str, ...]:
-    """Return a town's other names, and those of an Arabic one without its article: "Qamishli"."""
+def _variants(town: Mapping[str, object], country: str) -> tuple[str, ...]:
+    """Return a town's other names, and those of an Arabic one without its article: "Qamishli".
+
+    In crowded countries only other spellings, since there every nickname is a variant.
+    """
     names = town["alternatenames"]
     others = [town["name"], *(names if isinstance(names, list) else ())]
     bare = [_ARTICLE.sub("", str(name)) for name in others]
     return tuple(
         name
         for name in dict.fromkeys((*map(str, others), *bare))
-        if len(name) >= _SHORTEST_VARIANT and name[0].isupper() and not name.isupper()
+        if len(name) >= _SHORTEST_VARIANT
+        and name[0].isupper()
+        and not name.isupper()
+        and (country not in _CROWDED or _alike(name, str(town["name"])))
     )
 
 
@@ -171,7 +177,9 @@ def pack(places: Iterable[tuple[_Row, tuple[str, ...]]], header: str) -> bytes:
 def _alike(name: str, own: str) -> bool:
     """Say whether a name is a place's own or another spelling of it: "Avdiivka", "Avdiyivka"."""
     one, other = name_key(name), name_key(own)
-    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+    return (
+        other.startswith(one) or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+    )
 
 
 def _bare(key: str) -> str:

@@ -31,6 +31,10 @@ _CONFLICT, _NAMED, _REGION, _TOWN, _ANY = 2.0, 2.0, 1.5, 0.7, 0.3
 _OTHER_SIDE = 0.7
 #: A town that is meant though the text speaks of other countries, or of none.
 _FAMOUS, _LARGE = 400_000, 100_000
+#: The least share of what speaks for the first country that a town of another must have.
+_LEAST = 0.15
+#: A name of a small town that nothing else speaks for: its letters, and the cue before it.
+_LONG_NAME, _SURE_CUE = 5, 0.8
 #: How much better the best place of a name must be than one in another region, or in its own.
 _MARGIN, _MARGIN_INSIDE = 0.6, 0.3
 #: Places nearer than this are one for a reader of a map, in kilometres.
@@ -41,15 +45,16 @@ _AREAS = frozenset(("region", "district", "area"))
 #: How much a place counts as the main one by how exact it is.
 _EXACT: dict[Precision, float] = {"town": 1.0, "region": 0.5, "country": 0.1}
 #: What a place of each kind starts with; a town has more by its size.
-_BASE = {"town": 0.3, "district": 1.5, "region": 2.0, "country": 3.0}
+_BASE = {"town": 0.3, "district": 1.5, "region": 2.0, "country": 5.0}
 _FIELD = {"title": 0.95, "standfirst": 0.95, "lead": 1.0, "body": 1.0}
 
 
 class _Context(NamedTuple):
     """What a text says of where it is."""
 
-    #: Country to how much speaks for it, the most being 1.
+    #: Country to how much speaks for it, the most being 1, and how much that is.
     countries: Mapping[str, float]
+    most: float
     #: Regions by (country, region), with the sentences that name them.
     regions: Mapping[tuple[str, str], frozenset[int]]
 
@@ -87,6 +92,7 @@ def _context(text: Text, toponyms: Sequence[Toponym], lexicon: Lexicon) -> _Cont
     most = max(countries.values(), default=1.0)
     return _Context(
         {country: strength / most for country, strength in countries.items()},
+        most,
         {region: frozenset(sentences) for region, sentences in regions.items()},
     )
 
@@ -140,11 +146,7 @@ def _resolve(toponym: Toponym, context: _Context) -> Place | None:
     best = ranked[0]
     if best.kind == "country":
         return _place(toponym, best, "country") if toponym.cue > NO_CUE else None
-    supported = best.country in context.countries and context.countries[best.country] > _ANY / 2
-    enough = _FAMOUS if context.countries else _LARGE
-    if not supported and best.population < enough:
-        return None
-    if toponym.cue <= NO_CUE and (best.capital or best.population < _LARGE):
+    if not _is_certain(best, toponym, context):
         return None
     rivals = [spot for spot in ranked[1:] if _rivals(spot, best, toponym, context)]
     if any((spot.country, spot.region) != (best.country, best.region) for spot in rivals):
@@ -152,6 +154,23 @@ def _resolve(toponym: Toponym, context: _Context) -> Place | None:
     exact: Precision = "town" if best.kind == "town" and toponym.said not in _AREAS else "region"
     pinned = not rivals and (best.kind != "town" or toponym.said not in {"region", "area"})
     return _place(toponym, best, "region" if rivals else exact, pinned=pinned)
+
+
+def _is_certain(best: Spot, toponym: Toponym, context: _Context) -> bool:
+    """Say whether a name means its best place at all, and not a person, a word or a government.
+
+    Where only the name itself speaks for the country, it must be a large town's or stand where
+    nothing but a place can stand.
+    """
+    if toponym.cue <= NO_CUE and (best.capital or not best.own or best.population < _LARGE):
+        return False
+    strength = context.countries.get(best.country, 0.0) * context.most
+    if strength > _ANY + (_TOWN if best.population >= _LARGE else 0.0):
+        return context.countries[best.country] > _LEAST or best.population >= _FAMOUS
+    if best.population >= (_LARGE if strength == context.most else _FAMOUS):
+        return best.own
+    unmistakable = len(toponym.name) >= _LONG_NAME and toponym.cue >= _SURE_CUE
+    return best.own and unmistakable and strength == context.most
 
 
 def _rivals(spot: Spot, best: Spot, toponym: Toponym, context: _Context) -> bool:

@@ -74,7 +74,7 @@ DIRECTIONS: Final = word_set(
 
 #: Capitalised words after a place's name that leave it a place: "Amel Airport".
 BODIES: Final = word_set(
-    "airport nuclear power plant npp hospital university market prison port station square bridge "
+    "airport nuclear power plant npp hospital market prison port station square bridge "
     "railway dam hydroelectric base stadium refinery"
 )
 
