@@ -279,6 +279,12 @@ def evaluate(_: Context, texts: str, truth: str) -> None:
 
 
 @task
+def mutate(context: Context) -> None:
+    """Change the code of dates and escaping in every small way; the tests must notice (mutmut)."""
+    context.run(f'"{sys.executable}" -m tests.proofs.mutate')
+
+
+@task
 def pin(context: Context) -> None:
     """Renew requirements*.txt: the newest versions that pyproject.toml allows, with hashes."""
     compile_ = "pip compile --universal --python-version 3.11 --generate-hashes --no-header"

@@ -16,8 +16,10 @@ from digest.publishing.escape import (
     clean,
     environment,
     escape,
+    fit,
     front_matter,
     json_script,
+    plain,
     web_address,
 )
 from tests.publishing.hostile import HOSTILE
@@ -133,3 +135,22 @@ def test_an_address_is_quoted_and_otherwise_kept() -> None:
 @given(st.text())
 def test_json_in_a_script_ends_no_script(text: str) -> None:
     assert not set("<>&") & set(json_script({"text": text}))
+
+
+def test_json_in_a_script_is_short_and_holds_what_it_was_given() -> None:
+    expected = '{"a":["é","\\u003cb\\u003e\\u0026","\ufffd","XX"],"b":1}'
+    assert expected == json_script({"a": ["é", "<b>&", "\x7f", "XX"], "b": 1})
+
+
+def test_plain_words_stand_on_one_line_without_marks_of_damage() -> None:
+    assert "one two" == plain(" one\n\ttwo \x02\ufffd\u202e")
+    assert "a\n b" == fit("a\n\x02 b\ufffd")
+
+
+def test_an_address_of_the_older_web_is_linked_too() -> None:
+    assert "http://a.example/x" == web_address(" http://a.example/x ")
+
+
+def test_lines_of_a_template_that_only_decide_leave_nothing_on_the_page() -> None:
+    jinja = environment(jinja2.DictLoader({"page": "a\n  {% if 1 %}\n b\n  {% endif %}\nc"}))
+    assert "a\n b\nc" == jinja.get_template("page").render()
