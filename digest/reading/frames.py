@@ -85,14 +85,13 @@ def _joined(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
 
 def _fits(tokens: Sequence[Token], phrase: Phrase, count: Count) -> bool:
     """Say whether harm of a phrase's kind and form can happen to what is counted."""
+    harmed = phrase.kind in {"killed", "injured"}
     if phrase.kind in {"launched", "downed"} or count.what == "munitions":
         return phrase.kind in {"launched", "downed"} and count.what == "munitions"
     if phrase.form in {"none", "found"}:
         return count.number.n == 0 if phrase.form == "none" else count.what == "bodies"
     if phrase.form in _ONLY:
         return any(token.low in _ONLY[phrase.form] for token in tokens[slice(*count.whom)])
-    if count.what == "unknown" or count.number.first == count.whom[0]:
-        return phrase.kind in {"killed", "injured"}
-    if count.what == "group":
-        return phrase.kind in {"killed", "injured"} or count.number.n != 1
-    return True
+    # Whoever has no number, or no known name, is only looked for where people are harmed.
+    vague = count.what == "unknown" or count.number.first == count.whom[0] or count.number.n == 0
+    return harmed or not (vague or (count.what == "group" and count.number.n == 1))

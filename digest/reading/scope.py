@@ -24,6 +24,8 @@ _SINCE = re.compile(
     r"|\b(?:overall|in total since|throughout the (?:war|conflict)|during the war)\b",
     re.IGNORECASE,
 )
+#: What makes "so far" a longer time's.
+_WARS = word_set("war conflict invasion offensive campaign bombardment attacks strikes uprising")
 #: "over five months", "this year", where they stand with the figure.
 _DURATION = re.compile(
     r"\b(?:over|in|within|during|for|of)(?: the)?(?: past| last| previous)?(?: \w+)?"
@@ -76,6 +78,8 @@ def scope_of(
         return "event"
     start, end = clause_at(sentence, offset)
     clause = sentence[start:end]
+    if "so far" in clause and not _WARS.isdisjoint(token.low for token in tokens):
+        return "toll"
     plain = _WHO.sub(",", _SUPERLATIVE.sub("", clause))
     if _SINCE.search(plain) or _stands_with(clause, offset - start):
         return "toll"
