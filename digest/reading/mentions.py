@@ -18,7 +18,7 @@ from digest.reading.unreal import is_rate, is_unreal
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from digest.model import Paragraph, Scope, Text
     from digest.reading.nouns import Count
@@ -76,13 +76,14 @@ def find_mentions(text: Text) -> Iterator[Mention]:
     ]
     if not _is_english(paragraphs):
         return
-    known = set()
+    known: dict[str, tuple[Count, ...]] = {}
     for paragraph in paragraphs:
+        before: tuple[Count, ...] = ()
         for sentence in split_sentences(paragraph.text):
             bare = sentence.rstrip(".!… ")
-            if len(sentence) <= _LONGEST and bare not in known and may_tell(sentence):
-                known.add(bare)
-                yield from _in_sentence(sentence, paragraph)
+            if bare not in known and len(sentence) <= _LONGEST and may_tell(sentence):
+                known[bare] = yield from _in_sentence(sentence, paragraph, before)
+            before = known.get(bare, ())
 
 
 def _is_english(paragraphs: Sequence[Paragraph]) -> bool:
@@ -92,11 +93,14 @@ def _is_english(paragraphs: Sequence[Paragraph]) -> bool:
     return len(words) < _TELLING_WORDS or small >= _ENGLISH_SHARE * len(words)
 
 
-def _in_sentence(sentence: str, paragraph: Paragraph) -> Iterator[Mention]:
+def _in_sentence(
+    sentence: str, paragraph: Paragraph, before: tuple[Count, ...]
+) -> Generator[Mention, None, tuple[Count, ...]]:
+    """Give the mentions of a sentence, and return the people it counts."""
     tokens = tokenize(sentence)
     phrases = find_phrases(tokens)
     if not phrases:
-        return
+        return ()
     breaks = frozenset(i for phrase in phrases for i in range(phrase.first, phrase.end))
     counts = find_counts(tokens, breaks)
     for phrase, harmed in find_frames(tokens, phrases, counts):
@@ -104,13 +108,20 @@ def _in_sentence(sentence: str, paragraph: Paragraph) -> Iterator[Mention]:
             sentence, tokens[phrase.first].start
         ):
             scope = scope_of(sentence, tokens, phrase, harmed)
-            whom = tuple(_resolved(tokens, count, counts) for count in harmed)
+            whom = tuple(_resolved(tokens, count, counts, before) for count in harmed)
             yield Mention(phrase, whom, sentence, tokens, paragraph, scope)
+    return tuple(count for count in counts if count.stated and count.what == "people")
 
 
-def _resolved(tokens: Sequence[Token], count: Count, counts: Sequence[Count]) -> Count:
-    """Understand "them" as the last people counted before: "took three men and killed them"."""
-    if count.stated or tokens[count.first].low != "them":
+def _resolved(
+    tokens: Sequence[Token], count: Count, counts: Sequence[Count], before: tuple[Count, ...]
+) -> Count:
+    """Understand "them" as the last people counted: "took three men and killed them".
+
+    Those of the sentence before are meant only where it counts no others.
+    """
+    if count.stated or tokens[count.first].low not in {"them", "they", "their"}:
         return count
     known = [c for c in counts if c.end <= count.first and c.stated and c.what == "people"]
+    known = known or (list(before) if len(before) == 1 else [])
     return count._replace(number=known[-1].number) if known else count

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from digest.reading.nouns import STOPS, Count, after_of, are_bodies, last_person, noun_end, what_of
 from digest.reading.numbers import Number, is_number
-from digest.reading.people import are_people, is_listed
+from digest.reading.people import BODIES, are_people, is_listed
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from digest.reading.nouns import What
     from digest.reading.tokens import Token
 
-_PRONOUNS = word_set("them him he she himself herself")
+_PRONOUNS = word_set("them they him he she himself herself")
 _DEFINITE = word_set("the its their his her our this that one")
 _INDEFINITE = word_set("a an another")
 #: One more, after others: "and a third was injured".
@@ -30,7 +30,7 @@ def find_unnumbered(tokens: Sequence[Token], index: int, breaks: frozenset[int])
     """Give the people named without a number from a token on, or None."""
     low = tokens[index].low
     if low in _PRONOUNS or (low == "her" and noun_end(tokens, index + 1, breaks) == index + 1):
-        return understood(None if low == "them" else 1, index, index + 1)
+        return understood(None if low in {"them", "they"} else 1, index, index + 1)
     if low in _INDEFINITE:
         return _indefinite(tokens, index, breaks)
     if low in _DEFINITE:
@@ -79,10 +79,8 @@ def _definite(
 ) -> Count | None:
     """Read "the driver" and "Soldier" as one, "the villagers" and "civilians" as unknown."""
     end = noun_end(tokens, begin, breaks)
-    if tokens[end - 1].low in {"body", "corpse"}:
-        if tokens[end : end + 1] and tokens[end].low == "of":
-            return None  # whose it is comes next
-        return understood(1, index, end)._replace(what="bodies")
+    if tokens[end - 1].low in BODIES:
+        return _body(tokens, index, end)
     last = last_person(tokens, begin, end)
     if last is None or (begin > index and is_number(tokens[begin].low)):
         return None
@@ -95,6 +93,18 @@ def _definite(
         return Count(number, index, stop, (index, index), (index, stop), "people")
     one = begin > index or not index or not tokens[begin].text[0].islower()
     return understood(1, index, stop) if sure and one else None
+
+
+def _body(tokens: Sequence[Token], index: int, end: int) -> Count | None:
+    """Read "the body" as one, "their bodies" as unknown; whose "the body of" is comes next."""
+    theirs = tokens[index].low == "their"
+    if not theirs and (tokens[end - 1].low not in {"body", "corpse"} or _is_of(tokens, end)):
+        return None
+    return understood(None if theirs else 1, index, end)._replace(what="bodies")
+
+
+def _is_of(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].low == "of"
 
 
 def _is_headline(tokens: Sequence[Token], index: int, end: int, breaks: frozenset[int]) -> bool:

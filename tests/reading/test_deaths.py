@@ -25,6 +25,8 @@ def dead(*body: str, title: str = "", standfirst: str = "") -> int | None:
         ("Two were killed on each side in Sel.", 4),
         ("Gunmen took three men and killed them.", 3),
         ("Two brothers were abducted; both were killed.", 2),
+        ("Gunmen abducted three men. They were later killed.", 3),
+        ("Gunmen abducted three men near Sel. Their bodies were found on Sunday.", 3),
         ("Nobody was killed in Sel.", 0),
     ],
 )
@@ -52,6 +54,12 @@ def test_others_told_in_title_and_text_are_added_once() -> None:
     assert dead("Six others died in Sel.", title="Six others died in Sel") == 6
 
 
+def test_they_are_those_of_the_sentence_before_though_it_is_the_title_too() -> None:
+    took = "Gunmen abducted three men in Sel."
+
+    assert dead(f"{took} They were killed.", title=took) == 3
+
+
 def test_a_toll_that_rose_counts() -> None:
     assert dead("Two people were killed in Sel. The death toll later rose to 7.") == 7
 
@@ -60,6 +68,7 @@ def test_a_toll_that_rose_counts() -> None:
     "report",
     [
         "Several soldiers were killed in Sel.",
+        "Five men abducted two nuns. They were killed.",
         "Since January, 300 people have been killed in Sel.",
         "They marched in Sel against the killing of two teachers.",
         "Shells fell on Sel.",
