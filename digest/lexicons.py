@@ -171,6 +171,9 @@ def _check_themes(file: _Themes) -> Complaints:
     yield from _broken(("context",), file.context)
     for name, words in file.groups.items():
         yield from _broken(("groups", name), words)
+        for index, word in enumerate(words):
+            if len(word.split()) > 1:
+                yield ("groups", name, index), "a group has single words; write phrases as terms"
 
 
 def _broken(path: tuple[str | int, ...], terms: tuple[str, ...]) -> Complaints:

@@ -77,6 +77,12 @@ def test_a_term_is_checked_where_it_stands() -> None:
     ] == faults({"themes.yml": THEMES.replace("    shure: []\n", "")})
 
 
+def test_a_group_has_single_words() -> None:
+    assert [
+        "themes.yml:1: groups.jet[1]: a group has single words; write phrases as terms"
+    ] == faults({"themes.yml": "groups: {jet: [jet, f 16]}"})
+
+
 def test_a_conflict_is_checked_too() -> None:
     text = "conflicts: [{key: k, name: N, sure: [a-b]}, {key: k, name: N}]"
     assert [
