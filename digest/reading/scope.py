@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from digest.reading.clauses import clause_at
 from digest.reading.reactions import is_reaction
+from digest.reading.verbs import HAVE, auxiliary
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _SINCE = re.compile(
     r"|\b(?:overall|in total since|throughout the (?:war|conflict)|during the war)\b",
     re.IGNORECASE,
 )
+#: What lasts longer than an event.
+_LONG = word_set("war conflict insurgency rebellion invasion offensive crisis uprising violence")
 #: What makes "so far" a longer time's.
 _WARS = word_set("war conflict invasion offensive campaign bombardment attacks strikes uprising")
 #: "over five months", "this year", where they stand with the figure.
@@ -73,6 +76,9 @@ def scope_of(
     """Say in which time a sentence counts the harm that a phrase tells of some people."""
     if is_reaction(tokens, phrase, counts):
         return "background"
+    told = {token.low for token in tokens[: phrase.first]}
+    if auxiliary(tokens, phrase) in HAVE and not _LONG.isdisjoint(told):
+        return "toll"  # "the war has killed 5,000"
     offset = tokens[phrase.first].start
     if not any(token.low in _TIME_WORDS or token.low[:2] in _CENTURIES for token in tokens):
         return "event"

@@ -95,6 +95,13 @@ def _definite(
     return understood(1, index, stop) if sure and one else None
 
 
+def _after_age(tokens: Sequence[Token], end: int) -> int:
+    """Pass over the age after a name: "Osso Tarn, 45"."""
+    after = [token.low for token in tokens[end : end + 3]]
+    aged = after[:1] == after[2:] == [","] and after[1].isdigit()
+    return end + 2 if aged else end
+
+
 def _body(tokens: Sequence[Token], index: int, end: int) -> Count | None:
     """Read "the body" as one, "their bodies" as unknown; whose "the body of" is comes next."""
     theirs = tokens[index].low == "their"
@@ -124,4 +131,4 @@ def _name(tokens: Sequence[Token], begin: int, end: int) -> Count | None:
     if stop - begin < _SHORTEST_NAME:
         return None
     what: What = "bodies" if are_bodies(tokens, begin) else "people"
-    return understood(1, begin, stop)._replace(what=what)
+    return understood(1, begin, _after_age(tokens, stop))._replace(what=what)

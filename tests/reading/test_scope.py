@@ -62,6 +62,7 @@ def test_an_event_is_an_event(sentence: str) -> None:
     "sentence",
     [
         "Since January, 300 people have been killed in Sel.",
+        "The war has killed 5,000 people.",
         "The attacks have so far killed 20,000 people.",
         "So far this year 40 people have died.",
         "Some 90 people have died this year.",
