@@ -32,6 +32,8 @@ FIRST_DAY: Final = date(2025, 4, 1)
 DAYS: Final = 30
 #: A day on which nothing was collected.
 SILENT_DAY: Final = date(2025, 4, 13)
+#: The day on which the hostile letters came.
+LETTERS_DAY: Final = FIRST_DAY + timedelta(days=10)
 #: What of the project the demo takes as it is.
 _TAKEN: Final = ("docs", "templates", "mkdocs.yml")
 _NAME: Final = "The Northmark Record"
@@ -183,12 +185,12 @@ def _fill(text: str, facts: dict[str, str]) -> str:
 def _odd(material: Material) -> dict[str, bytes]:
     """Return the seeds that are not as others: hostile, undated, Arabic, unreadable, empty."""
     last = FIRST_DAY + timedelta(days=DAYS - 1)
-    facts = {"place": "Marn", "day": WEEKDAYS[last.weekday()]}
+    facts = {"place": "Marn", "day": WEEKDAYS[LETTERS_DAY.weekday()]}
     found = {}
     for number, letter in enumerate(material["hostile"]):
         title, body = (_fill(letter[part], facts) for part in ("title", "body"))
-        lines = (title, f"Published on {full_date(last)}", body, body.upper())
-        found[f"{last}/letter-{number}.txt"] = "\n\n".join(lines).encode()
+        lines = (title, f"Published on {full_date(LETTERS_DAY)}", body, body.upper())
+        found[f"{LETTERS_DAY}/letter-{number}.txt"] = "\n\n".join(lines).encode()
     for name, text in material["odd"].items():
         found[f"{last}/{name}"] = text.encode()
     found[f"{last}/broken.txt"] = b"\xff\xfe\x00\xd8 not text at all \x81\x8d"

@@ -42,11 +42,11 @@ def day_pages(view: View) -> Iterator[Page]:
     editions = view.digest.editions
     for place, edition in enumerate(editions):
         yield Page(
-            f"{words.day_path(edition.day).rstrip('/')}.md",
+            f"{words.day_path(edition.day)}index.md",
             "day",
             words.long_date(edition.day),
             _summary(edition),
-            "archive.md",
+            "archive/index.md",
             edition.day,
             edition,
             {
@@ -68,11 +68,11 @@ def year_pages(view: View) -> Iterator[Page]:
     for edition in view.digest.editions:
         years[edition.day.year].append(edition)
     yield Page(
-        "archive.md",
+        "archive/index.md",
         "archive",
         "All editions",
         f"Every edition of {view.config.name}, as a calendar.",
-        "archive.md",
+        "archive/index.md",
         view.last_day,
         content={
             "years": tuple((year, tuple(years[year])) for year in sorted(years, reverse=True)),
@@ -85,7 +85,7 @@ def year_pages(view: View) -> Iterator[Page]:
             "year",
             f"Editions of {year}",
             f"The editions of {view.config.name} in {year}, day by day.",
-            "archive.md",
+            "archive/index.md",
             editions[-1].day,
             content={
                 "year": year,

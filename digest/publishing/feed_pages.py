@@ -20,11 +20,11 @@ def feed_pages(view: View) -> Iterator[Page]:
     Feeds link to such a day, so its address stays.
     """
     yield Page(
-        "feeds.md",
+        "feeds/index.md",
         "feeds",
         "Feeds and data",
         f"Follow {view.config.name} in a feed reader, or take its data.",
-        "feeds.md",
+        "feeds/index.md",
         view.last_day,
         content={"channels": make_channels(view.config)},
     )
@@ -32,10 +32,10 @@ def feed_pages(view: View) -> Iterator[Page]:
     days = {edition.day for edition in view.digest.editions}
     for day in sorted(day for day in withheld if day and day not in days):
         yield Page(
-            f"{words.day_path(day).rstrip('/')}.md",
+            f"{words.day_path(day)}index.md",
             "withdrawn",
             words.long_date(day),
             "What stood here may no longer be shown.",
-            "archive.md",
+            "archive/index.md",
             day,
         )

@@ -50,7 +50,7 @@ def group_pages(
         yield _newest(view, tab, stories, shared, group)
         for year, items in years.items():
             yield Page(
-                f"{kind}/{group.key}/{year}.md",
+                f"{kind}/{group.key}/{year}/index.md",
                 "group_year",
                 f"{group.name}, {year}",
                 f"The stories of {group.name} in {year}, day by day.",

@@ -39,22 +39,22 @@ def _shelf(view: View) -> Iterator[Page]:
         years[str(article.collected.year) if article.collected else "unknown"].append(article)
     numbers = tuple((year, len(articles)) for year, articles in years.items())
     yield Page(
-        "undated.md",
+        "undated/index.md",
         "undated",
         "Undated",
         "Articles that print no date. They are in no edition, and no date is made up for them.",
-        "undated.md",
+        "undated/index.md",
         view.last_day,
         content={"years": numbers, "articles": tuple(newest[:_SHELF])},
     )
     for year, articles in years.items():
         name = "day of collecting not recorded" if year == "unknown" else f"collected in {year}"
         yield Page(
-            f"undated/{year}.md",
+            f"undated/{year}/index.md",
             "undated_year",
             f"Undated, {name}",
             f"Articles that print no date, {name}.",
-            "undated.md",
+            "undated/index.md",
             articles[0].collected,
             content={"articles": tuple(articles)},
         )
@@ -62,11 +62,11 @@ def _shelf(view: View) -> Iterator[Page]:
 
 def _sources(view: View) -> Page:
     return Page(
-        "sources.md",
+        "sources/index.md",
         "sources",
         "Sources",
         f"The publishers whose articles {view.config.name} has read.",
-        "sources.md",
+        "sources/index.md",
         view.last_day,
         content={"records": source_records(view.digest)},
     )
@@ -84,7 +84,7 @@ def _places(view: View) -> Iterator[Page]:
     )
     for country in view.countries:
         yield Page(
-            f"{country.path.rstrip('/')}.md",
+            f"{country.path}index.md",
             "country",
             country.name,
             f"Places in {country.name} that articles name, with their newest stories.",
@@ -97,11 +97,11 @@ def _places(view: View) -> Iterator[Page]:
 def _corrections(view: View) -> Page:
     newest_first = tuple(reversed(tuple(view.settled.items())))
     return Page(
-        "corrections.md",
+        "corrections/index.md",
         "corrections",
         "Corrections",
         f"What {view.config.name} got wrong, and what is right.",
-        "corrections.md",
+        "corrections/index.md",
         newest_first[0][1].made if newest_first else None,
         content={"corrections": newest_first},
     )
@@ -109,11 +109,11 @@ def _corrections(view: View) -> Page:
 
 def _not_published(view: View) -> Page:
     return Page(
-        "not-published.md",
+        "not-published/index.md",
         "not_published",
         "Not published",
         "Seeds that could not be read, with the reason, and articles that are withheld.",
-        "corrections.md",
+        "corrections/index.md",
         None,
         content={"refusals": view.digest.refusals, "withheld": view.digest.withheld},
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Page:
     """What a page is called, where it stands and what its template is given."""
 
-    #: Below docs/: "2025/06/01.md".
+    #: Below docs/: "2025/06/01/index.md". A page of its own folder links alike in every generator.
     path: str
     template: str
     title: str
@@ -32,8 +32,7 @@ class Page:
     @property
     def address(self) -> str:
         """Its address below the site's root: "2025/06/01/"."""
-        address = self.path.removesuffix(".md").removesuffix("index")
-        return f"{address}/" if address and not address.endswith("/") else address
+        return self.path.removesuffix("index.md")
 
     @property
     def root(self) -> str:

@@ -103,7 +103,7 @@ function excerpt(html) {
 let timer = 0;
 input.addEventListener("input", () => {
   clearTimeout(timer);
-  timer = setTimeout(search, 120);
+  timer = setTimeout(search, 60);
 });
 // A search field keeps the first Escape for itself.
 dialog.addEventListener("keydown", (event) => { if (event.key === "Escape") dialog.close(); });

@@ -37,7 +37,7 @@ def test_every_page_says_what_it_is_and_where(pages: dict[str, str]) -> None:
 
 
 def test_a_day_cites_the_articles_it_is_based_on(pages: dict[str, str]) -> None:
-    stories = linked(pages["2031/05/01.md"])["mainEntity"]["itemListElement"]
+    stories = linked(pages["2031/05/01/index.md"])["mainEntity"]["itemListElement"]
     articles = [article for story in stories for article in story["item"]["isBasedOn"]]
     assert {"NewsArticle"} == {article["@type"] for article in articles}
     assert {"2031-05-01"} == {article["datePublished"] for article in articles}
@@ -45,4 +45,4 @@ def test_a_day_cites_the_articles_it_is_based_on(pages: dict[str, str]) -> None:
 
 
 def test_the_undated_are_given_no_date(pages: dict[str, str]) -> None:
-    assert "datePublished" not in pages["undated.md"]
+    assert "datePublished" not in pages["undated/index.md"]

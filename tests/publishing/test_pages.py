@@ -25,28 +25,34 @@ def pages() -> dict[str, bytes]:
 def test_every_day_year_theme_and_conflict_has_its_page(pages: dict[str, bytes]) -> None:
     expected = {
         "index.md",
-        "archive.md",
-        "undated.md",
-        "sources.md",
-        "corrections.md",
-        "not-published.md",
+        "archive/index.md",
+        "undated/index.md",
+        "sources/index.md",
+        "corrections/index.md",
+        "not-published/index.md",
         "places/index.md",
         "themes/index.md",
         "conflicts/index.md",
         "2031/index.md",
-        "2031/05/01.md",
-        "2031/05/04.md",
+        "2031/05/01/index.md",
+        "2031/05/04/index.md",
         "themes/strikes/index.md",
-        "themes/strikes/2031.md",
+        "themes/strikes/2031/index.md",
         "conflicts/velmaria-sorrenia/index.md",
-        "conflicts/velmaria-sorrenia/2031.md",
+        "conflicts/velmaria-sorrenia/2031/index.md",
     }
     assert expected <= set(pages)
 
 
 def test_a_digest_without_editions_has_every_page_of_the_navigation() -> None:
     empty = render_pages(Digest((), (), (), ()), fiction.CONFIG, TEMPLATES)
-    assert {"index.md", "archive.md", "undated.md", "sources.md", "places/index.md"} <= set(empty)
+    assert {
+        "index.md",
+        "archive/index.md",
+        "undated/index.md",
+        "sources/index.md",
+        "places/index.md",
+    } <= set(empty)
 
 
 def test_the_same_digest_gives_the_same_bytes(pages: dict[str, bytes]) -> None:
@@ -67,7 +73,7 @@ def test_no_page_grows_with_the_number_of_days() -> None:
     # The first has a whole year too. A year more is a row more on a few pages.
     bounds = {
         **{kind: size + 1500 for kind, size in short.items()},
-        "archive.md": short["N/index.md"],
+        "archive/index.md": short["N/index.md"],
     }
     assert {} == {kind: size for kind, size in long.items() if size > bounds[kind]}
 
@@ -84,8 +90,8 @@ def test_a_day_tells_what_was_corrected_and_what_is_withheld() -> None:
         fiction.CONFIG, corrections=(fiction.CORRECTION,), withhold=("2031-05-01/talks.txt",)
     )
     pages = render_pages(fiction.digest(config), config, TEMPLATES)
-    day = pages["2031/05/01.md"].decode()
+    day = pages["2031/05/01/index.md"].decode()
     assert "Corrected on 3 May 2031." in day
     assert "1 article withheld" in day
     assert "Envoys meet in Dovrin" not in "".join(page.decode() for page in pages.values())
-    assert "may no longer be shown" in pages["2031/05/03.md"].decode()
+    assert "may no longer be shown" in pages["2031/05/03/index.md"].decode()
