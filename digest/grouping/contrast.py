@@ -16,7 +16,7 @@ from math import lgamma
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from digest.grouping.rarity import Rarity
 
@@ -25,6 +25,9 @@ _BELIEF = 16.0
 #: A word tells apart if two rates explain it better than one by more than this, in nats.
 _TELLING = 1.0
 LEAST_LOSS = 6.0
+#: No word of fewer texts of a group tells it apart, and no word is rarer than this.
+_LEAST_SHARE = 0.2
+_RAREST = 0.001
 #: Groups are apart if the losses of such words exceed a least and this share of others' gains.
 _LOSS_TO_GAIN = 0.15
 
@@ -40,15 +43,37 @@ def apart(
 
     `least` is the loss in nats, summed over the words that tell them apart, that it takes.
     """
-    gained = lost = 0.0
-    for word in (*some, *(word for word in many if word not in some)):
-        in_some, in_many = some.get(word, 0), many.get(word, 0)
-        gain = _gain(in_some, in_many, *sizes, round(rarity.share(word), 4))
-        if gain > 0:
-            gained += gain
-        elif gain < -_TELLING:
-            lost -= gain
-    return lost > least + _LOSS_TO_GAIN * gained
+    worst = min(_gain(sizes[0], 0, *sizes, _RAREST), _gain(0, sizes[1], *sizes, _RAREST))
+    if worst >= -_TELLING:
+        return False
+    lost = sum(
+        -gain
+        for word in dict.fromkeys((*_frequent(some, sizes[0]), *_frequent(many, sizes[1])))
+        if (gain := _word_gain(word, some, many, sizes, rarity)) < -_TELLING
+    )
+    if lost <= least:
+        return False
+    gains = (
+        _word_gain(word, some, many, sizes, rarity)
+        for word in (*some, *(word for word in many if word not in some))
+    )
+    return lost > least + _LOSS_TO_GAIN * sum(gain for gain in gains if gain > 0)
+
+
+def _frequent(counts: Mapping[str, int], size: int) -> Iterator[str]:
+    """Yield the words that enough of a group's texts have to tell it from another."""
+    least = _LEAST_SHARE * size
+    return (word for word, count in counts.items() if count > least)
+
+
+def _word_gain(
+    word: str,
+    some: Mapping[str, int],
+    many: Mapping[str, int],
+    sizes: tuple[int, int],
+    rarity: Rarity,
+) -> float:
+    return _gain(some.get(word, 0), many.get(word, 0), *sizes, rarity.share(word))
 
 
 @lru_cache(maxsize=1 << 16)

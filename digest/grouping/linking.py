@@ -25,9 +25,9 @@ N = TypeVar("N", int, float)
 Threshold = Callable[[int, float], float]
 
 #: A text is compared with those that share one of its most telling words: so many words …
-_WORDS_TO_FIND_BY = 12
+_WORDS_TO_FIND_BY = 6
 #: … and for each this many of the texts before and after it that have it too.
-_NEIGHBOURS = 10
+_NEIGHBOURS = 3
 
 
 class Linking:
@@ -121,7 +121,11 @@ def product(one: Vector, other: Vector) -> float:
     """Return the scalar product of two vectors."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(weight * other[word] for word, weight in one.items() if word in other)
+    total = 0.0
+    for word, weight in one.items():
+        if word in other:
+            total += weight * other[word]
+    return total
 
 
 def neighbours(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:

@@ -39,14 +39,19 @@ class Rarity:
         """Count, for each word, the groups in which it occurs."""
         groups = list(groups)
         self._stories = len(groups) + _OTHERS
+        self._shares: dict[str, float] = {}
         self._counts = Counter(
             word for group in groups for word in {word for i in group for word in features[i]}
         )
 
     def share(self, word: str) -> float:
         """Return the share of stories that have a word, above 0 and at most 1."""
-        others = _SHARE_OF_COMMON if word in _COMMON else _SHARE_IN_OTHERS
-        return (self._counts[word] + _OTHERS * others) / self._stories
+        share = self._shares.get(word)
+        if share is None:
+            others = _SHARE_OF_COMMON if word in _COMMON else _SHARE_IN_OTHERS
+            share = (self._counts[word] + _OTHERS * others) / self._stories
+            self._shares[word] = share
+        return share
 
     def vector(self, features: Features) -> dict[str, float]:
         """Return a text's words weighted by rarity, most telling first, with length 1."""
