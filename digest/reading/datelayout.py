@@ -18,6 +18,8 @@ FAR: Point = ("far from title and body", -2.0)
 _ABOVE = "above the title"
 _BELOW = "under the body"
 OUTSIDE = (FAR[0], _ABOVE, _BELOW)
+#: A title within so many lines from the top and as far above the body is the page's own.
+_PAGE_TOP, _PAGE_HEAD = 8, 25
 #: So many lines below the body may still belong to the article.
 _FOOT = 10
 
@@ -35,6 +37,13 @@ class Layout:
     prints: tuple[int, ...] = ()
     #: The 1-based numbers of lines that are prose of the body.
     prose: frozenset[int] = frozenset()
+
+    @property
+    def is_page_title(self) -> bool:
+        """Whether the title is the page's own, above its menus, and not the article's heading."""
+        if self.title is None or self.first is None:
+            return False
+        return self.title <= _PAGE_TOP and self.first - self.title > _PAGE_HEAD
 
     @classmethod
     def of(
@@ -74,15 +83,17 @@ def _places(rank: int, layout: Layout) -> Iterator[Point]:
             yield _BELOW, 2.0 - 0.1 * (rank - layout.last)
         return
     inside = layout.first is not None and rank >= layout.first
-    if layout.title is not None:
+    if layout.title is not None and (rank < layout.title or not layout.is_page_title):
         yield _beside_title(rank - layout.title, inside=inside)
+    top = 1.5 if layout.is_page_title else 2.5
     for at in layout.prints:
         if at <= rank:
-            yield "under a print of the title", 3.0 - 0.3 * (rank - at)
+            yield "under a print of the title", top - 0.3 * (rank - at)
     if layout.first is not None and inside:
-        yield "in the body", max(-1.0, 2.5 - 0.25 * (rank - layout.first))
+        yield "in the body", max(-1.0, 3.0 - 0.25 * (rank - layout.first))
     elif layout.first is not None and (layout.title is None or rank > layout.title):
-        yield "above the body", 3.0 - 0.1 * (layout.first - rank)
+        top = 3.5 if layout.is_page_title else 3.0
+        yield "above the body", top - 0.1 * (layout.first - rank)
 
 
 def _beside_title(distance: int, *, inside: bool) -> Point:

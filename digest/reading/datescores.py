@@ -44,7 +44,16 @@ _FIRST = re.compile(
 #: ", when both sides agreed to": the rest of a sentence whose link was a line of its own.
 _REST = re.compile(r"(?:[,;)]\s?|(?!by\b|in\b|at\b|on\b|for\b)(?=[a-z]))\w+(?:\s\S+){3}")
 #: "By A. Writer", "3 min read": what stands beside the date of an article.
-_META = re.compile(r"\b(?:[Bb]y|BY)\s?[A-Z]|\b\d{1,2} min(?:ute)?s?\b")
+_META = re.compile(
+    r"\b(?<!photo )(?<!picture )(?<!image )(?<!illustration )(?:[Bb]y|BY)\s?[A-Z]"
+    r"|\b\d{1,2} min(?:ute)?s?\b"
+)
+#: "File photo:", "— Picture by A. Lens", "(Photo: AP)": a picture's date is its own.
+_CAPTION = re.compile(
+    r"\b(?:(?:photo(?:graph)?|picture|image|illustration)s? (?:by|via|from|courtesy)|file photo"
+    r"|(?:photo|image|credit)s?:|pictured|getty)\b",
+    re.IGNORECASE,
+)
 #: "By A. Writer on ", "Posted by A. Writer on Sunday ": what follows is no sentence.
 _BYLINE = re.compile(r"(?:posted |written |published )?by\b", re.IGNORECASE)
 
@@ -130,8 +139,9 @@ def _judge(
     elif label:
         points.append((f"labelled {label}", 4.0))
     signed = bool(_META.search(before) or _META.search(after))
-    prose = number in layout.prose or (not after and _goes_on(lines, number))
-    if prose and not label and not signed:
+    if _CAPTION.search(before) or _CAPTION.search(after):
+        points.append(("in a caption", -3.0))
+    if _of_prose(lines, number, span, layout) and not label and not signed:
         points.append(_SENTENCE)
     elif not _FIRST.search(before):
         points.extend(_shape(before[:start], after))
@@ -158,6 +168,17 @@ def _shape(before: str, after: str) -> Iterator[Point]:
         yield "beside other words", -1.0
     elif elsewhere <= 1:
         yield "alone on its line", 1.0
+
+
+def _of_prose(lines: Sequence[str], number: int, span: tuple[int, int], layout: Layout) -> bool:
+    """Whether the date stands in a line of prose, or is a line cut from a sentence.
+
+    One that is all of a paragraph's first line is not: it was joined to the paragraph.
+    """
+    line = lines[number - 1]
+    if number in layout.prose:
+        return number - 1 in layout.prose or _words(line[: span[0]] + line[span[1] :]) > 1
+    return span[1] == len(line) and _goes_on(lines, number)
 
 
 def _goes_on(lines: Sequence[str], number: int) -> bool:

@@ -199,3 +199,28 @@ def test_a_text_of_nothing_but_dates_is_no_hard_work(piece: str) -> None:
     lines = (piece * (2**18 // len(piece))).split("\n")
     found = find_dates(lines, title_line=None, body=None, source=None, facts={}, collected=None)
     assert len(found.candidates) == 1000
+
+
+def test_a_pictures_date_is_its_own() -> None:
+    caption = "The bridge of Velin on March 12, 2025. — Picture by A. Lens"
+    assert published(f"{TITLE}\n{caption}\n{BODY}") is None
+
+
+def test_a_banner_under_the_pages_own_title_is_no_date_of_the_article() -> None:
+    menu = "\n".join(f"Section {number}" for number in range(40))
+    head = f"{TITLE}\nWednesday, June 4, 2025\n{menu}"
+    assert published(f"{head}\n{BODY}") is None
+    assert published(f"{head}\nBy Ada Morel\nJune 1, 2025\n{BODY}") == date(2025, 6, 1)
+
+
+def test_without_title_and_body_the_top_of_the_text_counts() -> None:
+    found = find_dates(
+        ("1 June 2025", "Delegations left."),
+        title_line=None,
+        body=None,
+        source=None,
+        facts={},
+        collected=None,
+    )
+    assert found.published is not None
+    assert found.published.day == date(2025, 6, 1)
