@@ -16,9 +16,9 @@ _OPENER = re.compile(
     r"|feature|column|posted|published|written|reported|authored|contributed|updated|last updated"
     r"|as told to|commentary)(?: was)?(?: written)? (?:on [\w ,.]{4,25} )?)?by\b:?)\s*"
     r"|[Bb]y(?=[A-ZÀ-Þ][a-zà-ÿ]+ )"
-    r"|(?i:as told to|authors?|text|texto|autora?|autores|auteur|autore|redacción|reporter"
+    r"|(?i:as told to|(?:authors?|text|texto|autora?|autores|auteur|autore|redacción|reporter"
     r"|écrit par|publié par|escrito por|scritto da|geschrieben von|автор|авторы|текст|بقلم|كتب|كتبت"
-    r"|إعداد)\s*:?\s+(?=\S)"
+    r"|إعداد)\s*:)\s*(?=\S)"
     r"|(?:Von|VON|Par|PAR|Por|POR|Di|Door)\s+(?=[A-ZÀ-ÞА-Я])",
 )
 # A byline behind a date or a mark: "Dec 19, 2023 by News Staff", "2 hours ago | By Josh Lane".
@@ -36,7 +36,7 @@ _ROLE = (
     r"|foreign|national|news|sports|business|parliamentary|contributing|guest|freelance|vice|co-?)?"
     r"\s?(?:reporters?|correspondents?|editors?|writers?|columnists?|producers?|contributors?"
     r"|authors?|journalists?|directors?|professors?|analysts?|officers?|presidents?|founders?"
-    r"|managers?|fellows?|experts?|specialists?|photographers?|staff|chief|CEO|CTO|CFO|MD|PhD)"
+    r"|managers?|fellows?|experts?|specialists?|photographers?|staff|chief)"
 )
 # Where the names of a byline end: at a mark, a digit, a month, a role, "for Reuters", …
 _NAMES_END = re.compile(
@@ -44,13 +44,15 @@ _NAMES_END = re.compile(
     r"|\b(?i:published|updated|posted|last|modified|edited|reviewed|medically|photos?|photography"
     r"|for|from|in|on|at|of|is|was|has|follow|share|comments?|via|special to|the associated press"
     rf"|with|min read|{_ROLE}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    rf"|\b{_MONTHS}\.?\s?\d).*$",
+    rf"|\b{_MONTHS}\.?\s?\d|\b(?:CEO|CTO|CFO|MD|M\.D\.|PhD|Ph\.D\.)).*$",
     re.DOTALL,
 )
-# What joins several names: "Ana Moreno and Pavel Riz", "A, B & C".
-_JOINT = re.compile(r"\s*(?:,|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bта\b)\s*")
+# What joins several names: "Ana Moreno and Pavel Riz", "A, B & C". After a comma alone comes a
+# role or a paper more often than a name: "Ana Moreno, The Herald".
+_AND = re.compile(r"\s*(?:&|\+|\b(?:and|und|et|y|e|и|та)\b)\s*")
+_JOINT = re.compile(rf"\s*,\s*|{_AND.pattern}")
 # A capitalised name of two to five parts: "Ana Moreno", "Desirée O", "J. R. van der Berg".
-_PART = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ][\w’'\-]*\.?)"
+_PART = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ][\w’'.\-]*)"
 _NAME = re.compile(
     rf"{_PART}(?: (?:{_PART}|de|da|di|do|dos|del|della|der|den|van|von|bin|al|el|la|le|ter)){{1,4}}"
 )
@@ -70,8 +72,11 @@ _ABOUT = r" (?:is|was|has|covers|writes|joined|reports|works|worked|received|can
 _LONGEST_WORDS, _LONGEST_BARE = 30, 16
 #: Characters: a sentence about an author has more, a date or a role beside a name less.
 _SHORT_BIOGRAPHY, _LABEL = 30, 50
-#: Less than this is no byline.
-_LEAST = 1.5
+#: What a signed byline and a bare name are worth; less than the least is no byline.
+_SIGNED, _BARE, _LEAST = 3.0, 0.5, 1.2
+#: Bare names are looked for so many lines above the title and below the body.
+_ABOVE, _BELOW = 8, 10
+_MARKS = ".,;:!?\"'“”’()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,11 @@ def names_in(words: str, *, single: bool = False) -> tuple[str, ...]:
     """
     cut = _NAMES_END.sub("", _MASHED.sub(" ", words)).strip(" ,.-")
     found: list[str] = []
-    for part in _JOINT.split(cut):
+    several = _AND.search(cut)
+    for part in _JOINT.split(cut) if several else cut.split(",")[:1]:
         name = _proper(part.strip(" ,"))
+        if not name:
+            continue
         if _NAME.fullmatch(name) or (name[:1].isupper() and _BODY.search(name)):
             found.append(name)
         elif found:
@@ -111,23 +119,24 @@ def names_in(words: str, *, single: bool = False) -> tuple[str, ...]:
 def find_byline(lines: Sequence[str], title: int, first: int, last: int) -> Byline | None:
     """The byline of an article, given the indexes of its title and of its body's ends.
 
-    Each line between, a little around and just below them is weighed; a tie goes to the first.
+    Each line above, at the top and just below the body is weighed; a tie goes to the first.
     """
+    about = "\n".join(line for line in lines[max(0, first - 12) :] if len(line) > _SHORT_BIOGRAPHY)
+    common = {word.strip(_MARKS) for line in lines for word in line.split() if word[0].islower()}
+    around = range(min(title, first) - _ABOVE, last + _BELOW)
     best: Byline | None = None
     best_score = _LEAST
-    about = "\n".join(line for line in lines[max(0, first - 12) :] if len(line) > _SHORT_BIOGRAPHY)
-    span = (*range(max(0, min(title, first) - 8), min(first + 3, len(lines))),)
-    for at in (*span, *range(last + 1, min(last + 10, len(lines)))):
+    for at in (*range(min(first + 3, len(lines))), *range(last + 1, min(last + 30, len(lines)))):
         found = _signed(lines, at)
-        score = 3.0 if found else 0.0
-        if not found and (found := _bare(lines, at)):
-            score = 0.5 + _beside(lines, at, found)
+        score = _SIGNED if found else 0.0
+        if not found and at in around and (found := _bare(lines, at, common)):
+            score = _BARE + _beside(lines, at, found)
         if not found:
             continue
         if re.search(rf"(?:^|\n)\W*{re.escape(found.authors[0])}.{{0,30}}{_ABOUT}", about):
             score += 1.5
         score += 1.0 if title < at <= first else 0.0
-        score -= 0.05 * min(abs(at - title), abs(first - at), 20) + (at > first) * 0.5
+        score -= 0.05 * min(abs(at - title), abs(first - at), 30) + (at > first) * 0.5
         if score > best_score:
             best, best_score = found, score
     return best
@@ -151,13 +160,21 @@ def _signed(lines: Sequence[str], at: int) -> Byline | None:
     return Byline(_printed(line, authors), authors, at) if authors else None
 
 
-def _bare(lines: Sequence[str], at: int) -> Byline | None:
-    """A line that is, or begins with, a name and says nothing else but a role or a date."""
+def _bare(lines: Sequence[str], at: int, common: set[str]) -> Byline | None:
+    """A line that is, or begins with, a name and says nothing else but a role or a date.
+
+    What the text has in small letters elsewhere (`common`) is no part of a name.
+    """
     line = lines[at]
-    if len(line.split(" ", _LONGEST_BARE)) > _LONGEST_BARE:
+    if not line[:1].isupper() or len(line.split(" ", _LONGEST_BARE)) > _LONGEST_BARE:
         return None
     authors = names_in(line)
-    return Byline(_printed(line, authors), authors, at) if authors else None
+    if not authors or (
+        not _BODY.search(authors[0])
+        and any(part.casefold() in common for part in authors[0].split() if part[0].isupper())
+    ):
+        return None
+    return Byline(_printed(line, authors), authors, at)
 
 
 def _printed(line: str, authors: Sequence[str]) -> str:

@@ -22,6 +22,8 @@ CLOSING: Final = "\"'”’»)]"
 # A line that goes on from the one before: it begins with a small letter or with a mark that
 # follows a word: ", who said", "and left", "’s office".
 _CONTINUES = re.compile(r"[^\W\d_A-ZÀ-ÞА-Я](?<=[a-zß-ÿĀ-ſͰ-ϿЀ-ӿ])|[,.;:!?)\]”’»%]|'(?:s\b|\s|$)")
+# A byline in small letters: "by", "by:", "by Ana Moreno", "by Ana Moreno | 8 min read".
+_BYLINE = re.compile(r"by:?(?:$|\s+[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ|•·][\w.’'-]*){0,4}(?:$|\s\W))")
 # A mark alone, which closes what stands before it: ".", ")".
 _LONE_MARK = re.compile(r"[,.;)\]”’»]{1,3}")
 #: A line can't be whole that ends in an opening mark or in a small joining word.
@@ -40,6 +42,8 @@ _WRAP_SHORTEST, _WRAP_LONGEST = 50, 120
 _WRAP_SHARE, _WRAP_NEARLY = 0.2, 12
 #: A line of so many words without an end is taken to be cut.
 _CUT_WORDS = 7
+#: A line above a byline may be a title, if it has no more words.
+_TITLE_WORDS = 20
 
 
 def ends_sentence(text: str) -> bool:
@@ -83,7 +87,7 @@ def _goes_on(before: str, after: str, following: str) -> bool:
     if ends_sentence(before):
         return bool(_LONE_MARK.fullmatch(after))
     if _CONTINUES.match(after):
-        return True
+        return not (_BYLINE.match(after) and before.count(" ") < _TITLE_WORDS)
     if before[-1] in _OPEN_MARKS or before[before.rfind(" ") + 1 :] in _OPEN_WORDS:
         return True
     # A link's words: "…the tanker" / "MV Orlan" / ", which sailed".

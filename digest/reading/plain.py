@@ -28,6 +28,8 @@ _CREDIT: Final = "credit"
 _NOTES: Final = frozenset(("ai-image", "graphic"))
 #: They stand in the article or so few paragraphs around it.
 _AROUND: Final = 6
+#: Kinds of lines that may name an author.
+_SIGNABLE: Final = frozenset(("", "about"))
 #: A pull quote repeats at least so many words of a paragraph at most so many away.
 _PULLED_WORDS, _PULLED_AWAY = 8, 30
 #: The title's last print is above the body's paragraph of this number, or it is no heading.
@@ -68,8 +70,8 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
         )
     title = find_title(page, range(inside[0], inside[-1] + 1))
     inside = _below_title(inside, page, title)
-    top = title.at if title else inside[0]
-    byline = find_byline([line.text for line in page], top, inside[0], inside[-1])
+    signable = [line.text if line.kind in _SIGNABLE else "" for line in page]
+    byline = find_byline(signable, _title_place(page, title, inside[0]), inside[0], inside[-1])
     standfirst = find_standfirst(page, inside, title, byline.at if byline else None)
     body = [first[at] for at in inside if at != standfirst]
     body = _without_pulled(_with_later(body, again, alone), alone)
@@ -115,6 +117,14 @@ def _prints(lines: Sequence[Measured]) -> tuple[list[int], list[int]]:
 
 def _apart(line: Measured) -> bool:
     return line.kind == _CREDIT or line.kind in _NOTES
+
+
+def _title_place(page: Sequence[Measured], title: Title | None, start: int) -> int:
+    """Where the title stands last above the body, or at its top."""
+    if title is None:
+        return start
+    key = page[title.at].key
+    return max((at for at in range(start + 1) if page[at].key == key), default=title.at)
 
 
 def _below_title(inside: list[int], page: Sequence[Measured], title: Title | None) -> list[int]:
