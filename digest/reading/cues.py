@@ -44,8 +44,6 @@ _FURNITURE: Final = 16
 _ENDLESS, _LONG = 12, 25
 #: A line of less words is a short one.
 _SHORT: Final = 5
-#: Below this share of known words a paragraph is on something else.
-_STRANGE: Final = 0.12
 #: What a neighbour says fades by this with each paragraph between, a heading by that.
 _NEIGHBOUR_FADES, _HEADING_FADES = 0.6, 0.9
 #: Prose of so many words speaks fully, of twice as many doubly, and no further.
@@ -90,8 +88,7 @@ def _prose_cues(line: Measured) -> Iterator[Cue]:
         yield "byline", 1.0
     if line.biography:
         yield "biography", 1.0
-    yield "shared words", max(0.0, line.shared)
-    if 0 <= line.shared < _STRANGE:
+    if line.strange:
         yield "strange words", 1.0
     if commas := line.text.count(","):
         yield "commas", min(commas, 5)

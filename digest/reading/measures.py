@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import TYPE_CHECKING
 
 from digest.reading.furniture import key_of
 from digest.reading.paragraphs import ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from digest.model import Paragraph
     from digest.reading.furniture import Furniture
@@ -42,6 +43,9 @@ _SAMPLE, _CASELESS = 40, 0.75
 _NAME_WORDS = 5
 #: Dates and bylines are looked for on lines of so many words at most.
 _LABEL_WORDS = 12
+#: What is strange has less than this part of the usual share of words, in a run of so many
+#: paragraphs; shorter articles repeat too few words to tell.
+_STRANGE, _ENOUGH_PROSE = 0.4, 8
 #: Content words are longer than this, in letters; so many words of a paragraph are looked at.
 _CONTENT_LETTERS, _CONTENT_WORDS = 4, 80
 #: What a line that is no prose costs the rough run of prose, in words.
@@ -71,8 +75,8 @@ class Measured:
     times: int
     #: Whether it is about a person named on a line shortly before.
     biography: bool = False
-    #: Share of its longer words that the rough run of prose has elsewhere; -1 where too short.
-    shared: float = -1.0
+    #: Whether it shares few words with the rough run of prose, as its paragraphs go.
+    strange: bool = False
 
 
 def measure(candidates: Sequence[Paragraph], furniture: Furniture) -> list[Measured]:
@@ -89,19 +93,24 @@ def compare(lines: Sequence[Measured]) -> list[Measured]:
     """Add what a candidate has in common with the rough run of prose and with lines above it."""
     core = rough_run(lines)
     contents = [_content(line.key) if line.words >= _SENTENCE_WORDS else None for line in lines]
-    known = Counter(word for content in contents[core.start : core.stop] for word in content or ())
+    inside = [content for content in contents[core.start : core.stop] if content]
+    known = Counter(word for content in inside for word in content)
+    shares = [_share(content, known, 2) for content in inside]
+    usual = median(shares) if len(shares) >= _ENOUGH_PROSE else 0.0
     found = []
     for at, (line, content) in enumerate(zip(lines, contents, strict=True)):
-        if line.words < _SENTENCE_WORDS:
+        if content is None:
             found.append(line)
             continue
-        shared = -1.0
-        if content:
-            enough = 2 if at in core else 1
-            shared = sum(known[word] >= enough for word in content) / len(content)
+        strange = bool(content) and _share(content, known, 2 if at in core else 1) < usual * _STRANGE
         biography = _is_biography(line, lines[max(0, at - 4) : at])
-        found.append(replace(line, shared=shared, biography=biography))
+        found.append(replace(line, strange=strange, biography=biography))
     return found
+
+
+def _share(content: set[str], known: Mapping[str, int], least: int) -> float:
+    """The share of words that at least so many paragraphs of the rough run have."""
+    return sum(known.get(word, 0) >= least for word in content) / len(content)
 
 
 def rough_run(lines: Sequence[Measured]) -> range:
