@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 Cue = tuple[str, float]
 
 # Speech, which news has and furniture has not: a quotation mark, "said".
-_SPEECH = re.compile(r"[“”«»„\"]|\b(?:said|says|told|according)\b")
+_SPEECH = re.compile(
+    r"[“”«»„\"]|\b(?:said|says|told|according|sagte|sagten|erklärte|teilte|laut|Angaben|a déclaré"
+    r"|a annoncé|affirme|selon|dijo|informó|según|afirmó|ha detto|annunciato|secondo|disse|informou"
+    r"|segundo|afirmou|powiedział\w*|poinformował\w*|twierdz\w*|zei|meldde|volgens|dedi|söyledi"
+    r"|açıkladı|bildirdi|сказал\w*|сообщил\w*|заявил\w*|словам|данным|сказав|повідом\w*|заяв\w*"
+    r"|словами|даними)\b|\b(?:قال|وقال|قالت|وقالت|أعلن|أعلنت|أضاف|وأضاف|بحسب|وفق)"
+)
 # The reader spoken to, as in calls to subscribe: "your inbox", "our newsletter".
 _READER = re.compile(r"\b(?:you|your|our|us|we)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -30,6 +36,8 @@ _POINTER = re.compile(
 )
 #: Kinds of furniture that open a section of their own, as headings do.
 _OPENERS: Final = frozenset(("related", "comments", "about", "tags", "notes"))
+#: Kinds that stand in the midst of articles as much as around them, and none.
+_AMID: Final = frozenset(("", "interlude", "advert", "caption"))
 #: Names of lengths up to 39 words: "words 4-7".
 _BANDS: Final = tuple(
     f"words {name}"
@@ -103,15 +111,32 @@ def near_cues(lines: Sequence[Measured]) -> dict[str, list[float]]:
     most = 2.0 * _FULL_PROSE
     prose = [min(line.words, most) / _FULL_PROSE if line.prose else 0.0 for line in lines]
     short = [float(line.words < _SHORT) for line in lines]
-    kinds = [float(line.kind not in ("", "interlude")) for line in lines]
+    kinds = [float(line.kind not in _AMID) for line in lines]
     heads = [line.kind in _OPENERS and line.words < _SENTENCE for line in lines]
-    found: dict[str, list[float]] = {"under heading": _under(heads)}
+    found = {"under heading": _under(heads), **_joined(lines)}
     for name, values in (("prose", prose), ("short", short), ("furniture", kinds)):
         above, below = _faded(values), _faded(values[::-1])[::-1]
         found[f"{name} above"] = above
         found[f"{name} below"] = below
         found[f"{name} around"] = list(map(min, above, below))
     return found
+
+
+def _joined(lines: Sequence[Measured]) -> dict[str, list[float]]:
+    """For each place, whether it is prose right after prose, or right before some.
+
+    What stands in the midst of articles, such as an advertisement, does not part them.
+    """
+    after, before = [0.0] * len(lines), [0.0] * len(lines)
+    last: int | None = None
+    for at, line in enumerate(lines):
+        if line.prose:
+            if last is not None:
+                after[at] = before[last] = 1.0
+            last = at
+        elif not line.kind or line.kind not in _AMID:
+            last = None
+    return {"prose after prose": after, "prose before prose": before}
 
 
 def _faded(values: Sequence[float]) -> list[float]:

@@ -70,7 +70,7 @@ _WORDS: Final = {
 _ENOUGH: Final = 2500
 #: So much of it shows the script.
 _HEAD: Final = 400
-_LEAST_SHARE: Final = 0.08
+_LEAST_SHARE: Final = 0.05
 _LEAST_WORDS: Final = 8
 
 

@@ -37,6 +37,9 @@ _BIOGRAPHY = re.compile(
 
 #: A sentence has at least so many words; a paragraph of so many is prose even without an end.
 _SENTENCE_WORDS, _PROSE_WORDS = 8, 25
+#: Characters of a usual English word with its space, and of a long one. A sentence of long words,
+#: as in German or Russian, counts as many as one of English would.
+_WORD, _LONG_WORD = 6, 6.8
 #: Words whose first letter is looked at, and the share of small ones where a script has no case.
 _SAMPLE, _CASELESS = 40, 0.75
 #: A person's name has less words.
@@ -102,7 +105,9 @@ def compare(lines: Sequence[Measured]) -> list[Measured]:
         if content is None:
             found.append(line)
             continue
-        strange = bool(content) and _share(content, known, 2 if at in core else 1) < usual * _STRANGE
+        strange = (
+            bool(content) and _share(content, known, 2 if at in core else 1) < usual * _STRANGE
+        )
         biography = _is_biography(line, lines[max(0, at - 4) : at])
         found.append(replace(line, strange=strange, biography=biography))
     return found
@@ -150,6 +155,8 @@ def _measure(text: str, key: str, kind: str, times: int) -> Measured:
     words = len(parts)
     if not text.isascii():
         words += len(_UNSPACED.findall(text)) // 2
+    if words >= _SENTENCE_WORDS and len(text) > _LONG_WORD * words:
+        words = len(text) // _WORD
     sample = parts[:_SAMPLE]
     cased = text.isascii() or text.lower() != text.upper()
     small = sum(part[0].islower() for part in sample) / max(1, len(sample)) if cased else _CASELESS

@@ -38,7 +38,7 @@ _OPEN_WORDS: Final = word_set(
 _SPACE_BEFORE_MARK = re.compile(r" (?=[,.;:!?)\]”’»](?:\s|$))")
 #: Text wrapped at a column has its longest line between these lengths, in characters,
 _WRAP_SHORTEST, _WRAP_LONGEST = 50, 120
-#: and at least this share of its lines so nearly as long.
+#: and at least this share of its lines so nearly as long, most of them within a sentence.
 _WRAP_SHARE, _WRAP_NEARLY = 0.2, 12
 #: A line of so many words without an end is taken to be cut.
 _CUT_WORDS = 7
@@ -78,8 +78,9 @@ def wrap_width(lines: Sequence[str]) -> int:
     width = max(lengths, default=0)
     if not _WRAP_SHORTEST <= width <= _WRAP_LONGEST:
         return 0
-    full = sum(length > width - _WRAP_NEARLY for length in lengths)
-    return width if full >= _WRAP_SHARE * len(lengths) else 0
+    full = [line for line in lines if len(line) > width - _WRAP_NEARLY]
+    cut = sum(not ends_sentence(line) for line in full)
+    return width if len(full) >= _WRAP_SHARE * len(lengths) and cut > len(full) / 2 else 0
 
 
 def _goes_on(before: str, after: str, following: str) -> bool:

@@ -28,6 +28,8 @@ _CREDIT: Final = "credit"
 _NOTES: Final = frozenset(("ai-image", "graphic"))
 #: They stand in the article or so few paragraphs around it.
 _AROUND: Final = 6
+#: Prints of the title so far above the body are the article's own.
+_OWN_PRINTS: Final = 15
 #: Kinds of lines that may name an author.
 _SIGNABLE: Final = frozenset(("", "about"))
 #: A pull quote repeats at least so many words of a paragraph at most so many away.
@@ -76,7 +78,8 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
     body = [first[at] for at in inside if at != standfirst]
     body = _without_pulled(_with_later(body, again, alone), alone)
     reasons = {first[at]: _reason(line, states[at]) for at, line in enumerate(page)}
-    reasons |= {first[at]: "above" for at in range(inside[0]) if states[at] == "body"}
+    above = (at for at in range(inside[0]) if states[at] == "body" and not page[at].kind)
+    reasons |= dict.fromkeys((first[at] for at in above), "above")
     if title:
         reasons |= {
             first[at]: "title" for at, line in enumerate(page) if line.key == page[title.at].key
@@ -120,11 +123,12 @@ def _apart(line: Measured) -> bool:
 
 
 def _title_place(page: Sequence[Measured], title: Title | None, start: int) -> int:
-    """Where the title stands last above the body, or at its top."""
+    """Where the title stands first of its prints that are the article's own."""
     if title is None:
         return start
     key = page[title.at].key
-    return max((at for at in range(start + 1) if page[at].key == key), default=title.at)
+    own = range(max(0, start - _OWN_PRINTS), start + 1)
+    return next((at for at in own if page[at].key == key), title.at)
 
 
 def _below_title(inside: list[int], page: Sequence[Measured], title: Title | None) -> list[int]:

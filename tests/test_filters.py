@@ -1,0 +1,110 @@
+"""`invoke read`: a line out for each line in, in order, whatever the line is."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from digest.filters import read_file, read_lines
+from digest.lexicons import load_lexicon
+from digest.model import Stop
+from digest.settings import Config
+
+if TYPE_CHECKING:
+    from digest.filters import Json
+
+QUALITY = Path(__file__).parent / "quality"
+CONFIG = Config("digest", "Digest", "A digest", lexicon=load_lexicon())
+TEXT = (
+    "Dam above Kesh holds after strike\nBy Ana Moreno\n21 January 2032, 10:15 UTC\n"
+    "Engineers worked through the night to shore up the dam, the water authority said.\n"
+    "The strike tore a hole nine metres wide in the concrete of the spillway, it said.\n"
+)
+
+
+def answers(*rows: object) -> list[Json]:
+    lines = [row if isinstance(row, str) else json.dumps(row) for row in rows]
+    return [json.loads(line) for line in read_lines(lines, CONFIG)]
+
+
+def test_an_article_has_all_its_parts() -> None:
+    (found,) = answers({"id": 7, "text": TEXT, "source": "The Herald", "collected": "2032-01-22"})
+    assert "Dam above Kesh holds after strike" == found["title"]
+    assert "2032-01-21T10:15:00+00:00" == found["published"]
+    assert "21 January 2032, 10:15 UTC" in found["published_evidence"]
+    assert (7, ["Ana Moreno"], "The Herald", "en") == tuple(
+        found[key] for key in ("id", "authors", "source", "language")
+    )
+    assert [[4, 4], [5, 5]] == [part["lines"] for part in found["paragraphs"]]
+    assert found["body"] == "\n\n".join(part["text"] for part in found["paragraphs"])
+    assert found["refused"] is None
+
+
+def test_a_page_of_html_is_read_as_such() -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in TEXT.splitlines()[3:] * 1)
+    html = f"<html><body><article><h1>Dam holds</h1>{paragraphs}</article></body></html>"
+    (found,) = answers({"id": "a", "html": html})
+    assert "Dam holds" == found["title"]
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("{", "INPUT"),
+        ("[]", "INPUT"),
+        ({"id": 1}, "INPUT"),
+        ({"id": 1, "text": None, "html": 3}, "INPUT"),
+        ({"id": 1, "text": ""}, "EMPTY"),
+    ],
+)
+def test_what_can_not_be_read_says_why(row: object, code: str) -> None:
+    (found,) = answers(row)
+    assert (code, "") == (found["refused"]["code"], found["body"])
+    assert found["refused"]["reason"]
+
+
+def test_lines_keep_their_order_and_blank_ones_have_no_answer() -> None:
+    rows = [{"id": at, "text": TEXT if at % 2 else ""} for at in range(5)]
+    assert [0, 1, 2, 3, 4] == [found["id"] for found in answers(*rows[:2], "", *rows[2:])]
+
+
+def test_a_surrogate_or_a_false_day_stops_nothing() -> None:
+    (found,) = answers({"id": 1, "text": TEXT + "\ud800", "collected": "soon"})
+    assert found["refused"] is None
+
+
+def test_several_workers_answer_as_one_does() -> None:
+    rows = [json.dumps({"id": at, "text": TEXT}) for at in range(40)]
+    assert list(read_lines(rows, CONFIG)) == list(read_lines(rows, CONFIG, workers=2))
+
+
+def test_a_file_is_read_into_another(
+    project: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text("".join(json.dumps({"id": at, "text": TEXT}) + "\n" for at in range(25)))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    read_file(project, str(source), str(target))
+    assert 25 == len(target.read_text("utf-8").splitlines())
+    assert "20 of 25 read" in capsys.readouterr().err
+
+
+def test_standard_input_and_output_are_named_by_a_dash(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import io  # noqa: PLC0415 - only here
+
+    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps({"id": 1, "text": TEXT})))
+    read_file(project, "-", "-")
+    assert 1 == json.loads(capsys.readouterr().out)["id"]
+
+
+def test_a_file_that_is_not_there_stops_with_its_name(project: Path, tmp_path: Path) -> None:
+    with pytest.raises(Stop, match=r"none\.jsonl"):
+        read_file(project, str(tmp_path / "none.jsonl"), "-")
