@@ -130,7 +130,7 @@ def find_byline(lines: Sequence[str], title: int, first: int, last: int) -> Byli
         found = _signed(lines, at)
         score = _SIGNED if found else 0.0
         if not found and at in around and (found := _bare(lines, at, common)):
-            score = _BARE + _beside(lines, at, found)
+            score = _BARE + _beside(lines, at, found) - (at < title)
         if not found:
             continue
         if re.search(rf"(?:^|\n)\W*{re.escape(found.authors[0])}.{{0,30}}{_ABOUT}", about):
