@@ -23,6 +23,7 @@ _MONTHS = word_set(
     mar apr jun jul aug sep sept oct nov dec
     """
 )
+_DAY_AND_MONTH = 2
 _AGES = word_set("aged age ages")
 #: How a number that is no count begins: "03/04", "007".
 _ZEROS = frozenset(f"0{digit}" for digit in range(10))
@@ -65,6 +66,8 @@ def _is_day(tokens: Sequence[Token], number: Number, before: list[str], after: l
     if _MONTHS.intersection(after) and tokens[number.end].text[0].isupper():
         return True
     month = _MONTHS.intersection(before) and tokens[number.first - 1].text[0].isupper()
+    if month and number.first > 1 and tokens[number.first - _DAY_AND_MONTH].low.isdigit():
+        return False  # "on 5 May 3 men"
     return bool(month or before == ["day"]) and not any(map(are_people, after))
 
 

@@ -30,7 +30,10 @@ _QUALIFIERS = phrase_list(
 )
 #: Words between a number and its noun that are not part of the noun.
 _MORE = word_set("more other others additional further another new")
-_GROUPS = word_set("family group gang team crew band party squad")
+_GROUPS = word_set("total family group gang team crew band party squad")
+#: Words that may open a noun phrase before its number.
+_OPENS = word_set("the its their his her our a an another further additional extra other all")
+_SMALL_WORDS = 3
 _PRONOUNS = word_set("them whom these those")
 _DEFINITE = word_set("the its their his her our")
 
@@ -74,8 +77,7 @@ def _count(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count
 def _numbered(tokens: Sequence[Token], number: Number, breaks: frozenset[int]) -> Count | None:
     """Read "three more soldiers", "54 of 60 drones", "two of them", "dozens of people"."""
     number = _repeated(tokens, number)
-    qualifier = _qualifier(tokens, number)
-    first = qualifier[0]
+    first, qualifier = _opening(tokens, number)
     start, whom, part = _after_of(tokens, number, breaks)
     if part and tokens[start - 1].low in _PRONOUNS:
         end = noun_end(tokens, start, breaks)
@@ -95,15 +97,31 @@ def _numbered(tokens: Sequence[Token], number: Number, breaks: frozenset[int]) -
     shown = (whom or start, end)
     if what in {"people", "bodies"}:
         end = after_of(tokens, end, breaks)
-    return Count(number, _opening(tokens, first), end, qualifier, shown, what, part=part)
+    return Count(number, first, end, qualifier, shown, what, part=part)
 
 
-def _opening(tokens: Sequence[Token], first: int) -> int:
-    """Give where a noun phrase begins: "their two children", "a family of five"."""
+def _opening(tokens: Sequence[Token], number: Number) -> tuple[int, tuple[int, int]]:
+    """Give where a noun phrase begins, and its qualifier: "at least another five"."""
+    first, qualifier = number.first, (number.first, number.first)
+    if number.n_max and first and tokens[first - 1].low == "between":
+        return first - 1, (first - 1, first)
+    for _ in range(_SMALL_WORDS):
+        begin = _qualifier(tokens, first)
+        if begin < first:
+            first, qualifier = begin, (begin, first)
+        elif first and tokens[first - 1].low in _OPENS:
+            first -= 1
+        else:
+            first = _of_group(tokens, first)
+    return first, qualifier
+
+
+def _of_group(tokens: Sequence[Token], first: int) -> int:
+    """Pass back over "a total of" and "a family of"."""
     before = [token.low for token in tokens[max(0, first - 3) : first]]
-    if before[-1:] == ["of"] and _GROUPS.intersection(before[:-1]):
-        return first - len(before) + (before[0] not in {"a", "an", "the"})
-    return first - bool(_DEFINITE.intersection(before[-1:]))
+    if before[-1:] != ["of"] or _GROUPS.isdisjoint(before[:-1]):
+        return first
+    return first - len(before) + (before[0] not in {"a", "an", "the"})
 
 
 def _repeated(tokens: Sequence[Token], number: Number) -> Number:
@@ -133,12 +151,11 @@ def _after_of(
     return index, 0, definite
 
 
-def _qualifier(tokens: Sequence[Token], number: Number) -> tuple[int, int]:
-    first = number.first
-    if number.n_max and first and tokens[first - 1].low == "between":
-        return first - 1, first
-    for phrase in _QUALIFIERS:
-        begin = first - len(phrase)
-        if begin >= 0 and tuple(token.low for token in tokens[begin:first]) == phrase:
-            return begin, first
-    return first, first
+def _qualifier(tokens: Sequence[Token], first: int) -> int:
+    """Give where the qualifier before a token begins."""
+    lengths = (
+        len(phrase)
+        for phrase in _QUALIFIERS
+        if tuple(token.low for token in tokens[max(0, first - len(phrase)) : first]) == phrase
+    )
+    return first - next(lengths, 0)

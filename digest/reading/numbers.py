@@ -53,8 +53,8 @@ _VAGUE = word_set("several dozens hundreds thousands millions scores numerous ma
 _NONE = word_set("no nobody none without")
 _NOT_NONE = word_set(
     """
-    further other more additional new longer reports report information details word sign signs
-    else immediate confirmation data doubt known official
+    further fewer less other more additional new longer reports report information details word
+    sign signs else immediate confirmation data doubt known official
     """
 )
 
@@ -110,8 +110,10 @@ def _none(tokens: Sequence[Token], first: int) -> Number | None:
 
 
 def is_number(low: str) -> bool:
-    """Say whether a word alone is a number: "7", "seven"."""
-    return low in _VAGUE or _small(low) is not None or bool(_DIGITS.fullmatch(low))
+    """Say whether a word alone is a number or a range: "7", "seven", "3-5"."""
+    if low[:1].isdigit():
+        return bool(_DIGITS.fullmatch(low) or _RANGE.fullmatch(low))
+    return low in _VAGUE or _small(low) is not None
 
 
 def _range(lower: int, upper: int, first: int, end: int) -> Number | None:

@@ -43,7 +43,8 @@ def find_objects(
     while index < len(tokens) and tokens[index].low in skipped and not starting(free, index):
         index += 1
     count = starting(free, index)
-    if count is None or (phrase.form == "noun" and tokens[index - 1].low not in {"of", ":"}):
+    passed = {token.low for token in tokens[phrase.end - 1 : index]}
+    if count is None or (phrase.form == "noun" and passed.isdisjoint({"of", ":"})):
         return ()
     before = ending(free, phrase.first)
     if before and before.stated:

@@ -22,6 +22,7 @@ _PRONOUNS = word_set("them they him he she himself herself")
 _DEFINITE = word_set("the its their his her our this that one")
 _INDEFINITE = word_set("a an another")
 #: One more, after others: "and a third was injured".
+_MORE = word_set("further additional extra other more estimated")
 _SHORTEST_NAME = 2
 _ORDINALS = word_set("second third fourth fifth sixth seventh")
 
@@ -56,6 +57,8 @@ def _indefinite(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> 
     number = Number(1, None, index, index + 1)
     begin = index + 1
     end = noun_end(tokens, begin, breaks)
+    if _opens_number(tokens, begin, end):
+        return None
     last = last_person(tokens, begin, end)
     words = [token.low for token in tokens[begin:end]]
     if last is not None:
@@ -72,6 +75,13 @@ def _indefinite(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> 
     if what not in {"bodies", "unknown"}:
         return None
     return Count(number, index, end, (index, index), (begin, end), what)
+
+
+def _opens_number(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Say whether a number comes next: "another five", "a further five"."""
+    more = all(token.low in _MORE for token in tokens[begin:end])
+    following = tokens[begin].low if begin < len(tokens) else ""
+    return is_number(following) or (more and end < len(tokens) and is_number(tokens[end].low))
 
 
 def _definite(
