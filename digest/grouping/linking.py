@@ -44,7 +44,7 @@ class Linking:
         self._least_loss = least_loss
         self._rarity = rarity
         self._threshold = threshold
-        self._least = threshold(len(vectors) ** 2, 0)
+        self._least = threshold(max(1, len(vectors)) ** 2, 0)
         self._members = {i: [i] for i in range(len(vectors))}
         self._sums = {i: dict(vector) for i, vector in enumerate(vectors)}
         self._counts = {i: dict.fromkeys(vector, 1) for i, vector in enumerate(vectors)}

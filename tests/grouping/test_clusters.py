@@ -1,0 +1,36 @@
+"""Texts are grouped by event, also where two events are alike."""
+
+from __future__ import annotations
+
+from digest.grouping.clusters import cluster
+from digest.grouping.features import Features, features_of
+
+SHARED = "champion welter title bout arena judges points crowd gloves bell referee corner"
+
+
+def bout(own: str, number: int) -> Features:
+    """Return one of many reports of a bout, with a few words that no other has."""
+    return features_of("", [f"{SHARED} {own} unique{own[0]}{number} alone{own[0]}{number}"])
+
+
+def test_look_alikes_are_told_apart_by_what_only_one_of_them_names() -> None:
+    first = [bout("Hask Ostrand Saturday indoor evening", i) for i in range(10)]
+    second = [bout("Tolland Maravel September bullring noon", i) for i in range(10)]
+    other = [features_of("Envoys meet", ["A third round of talks."])]
+    assert [list(range(10)), list(range(10, 20)), [20]] == cluster([*first, *second, *other])
+
+
+def test_many_reports_of_one_event_stay_together() -> None:
+    reports = [bout("Hask Ostrand", i) for i in range(12)]
+    assert [list(range(12))] == cluster(reports)
+
+
+def test_no_texts_and_empty_texts_are_no_trouble() -> None:
+    assert [] == cluster([])
+    assert [[0], [1]] == cluster([features_of("", []), features_of("", [])])
+
+
+def test_a_figure_tells_more_than_a_word() -> None:
+    assert features_of("", ["169"])["169"] > features_of("", ["children"])["children"]
+    assert features_of("", ["1,611"]).keys() == {"1,611"}
+    assert features_of("", ["2031"])["2031"] == features_of("", ["52"])["52"] == 1
