@@ -1,0 +1,63 @@
+"""What pages say of an article, a story, an edition is its own, or says that it is missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+from digest.model import Dropped, Moment
+from digest.publishing import telling
+from tests import fiction
+
+EDITION = fiction.digest().editions[0]
+ARTICLE = EDITION.articles[0]
+
+
+def test_a_copy_names_the_article_whose_text_it_has() -> None:
+    original = ARTICLE
+    copy = replace(ARTICLE, seed="2031-05-01/copy.txt")
+    story = replace(
+        EDITION.stories[0], articles=(original, copy), texts=((original.seed, copy.seed),)
+    )
+    assert original == telling.original(story, copy)
+    assert telling.original(story, original) is None
+
+
+def test_articles_of_the_same_bytes_share_no_id_on_a_page() -> None:
+    twins = (replace(ARTICLE, seed="a.txt"), replace(ARTICLE, seed="b.txt"))
+    assert ["a.txt"] == list(telling.anchors(twins))
+    assert {} == telling.anchors(twins, telling.anchors(twins).values())
+
+
+def test_the_newest_article_is_the_one_that_prints_the_latest_time() -> None:
+    printed = tuple(
+        replace(
+            ARTICLE,
+            seed=f"{hour}.txt",
+            published=Moment(date(2031, 5, 1), time(hour) if hour else None, words=f"{hour} h"),
+        )
+        for hour in (None, 9, 17, 11)
+    )
+    story = replace(EDITION.stories[0], articles=printed)
+    sections = (replace(EDITION.sections[0], stories=(story,)),)
+    newest = telling.newest(replace(EDITION, sections=sections))
+    assert newest
+    assert telling.printed(newest) == "17 h"
+
+
+def test_what_is_missing_is_said_to_be_missing() -> None:
+    nothing = replace(ARTICLE, source="", url="javascript:alert(1)", published=None)
+    assert telling.source(nothing.source) == telling.UNNAMED
+    assert telling.address(nothing) == ""
+    assert telling.printed(nothing) == ""
+
+
+def test_languages_have_their_names() -> None:
+    assert telling.language("ar") == "Arabic"
+    assert telling.language("pt-BR") == "Portuguese"
+    assert telling.language("xx-unknown") == "xx-unknown"
+
+
+def test_lines_left_out_are_counted_by_reason() -> None:
+    dropped = (Dropped(1, "a", "menu"), Dropped(2, "b", "repeated"), Dropped(3, "c", "menu"))
+    assert telling.left_out(replace(ARTICLE, dropped=dropped)) == "menu 2, repeated 1"
