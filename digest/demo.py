@@ -53,9 +53,9 @@ sources:
 )
 _CORRECTIONS: Final = """\
 - made: 2025-04-30
-  day: 2025-04-29
-  wrong: A story stood under the wrong theme.
-  right: It is about aid.
+  seed: 2025-04-30/rasif-amel.txt
+  wrong: The story stood under 29 April.
+  right: It is of 30 April.
 """
 _CONFLICT: Final = Conflict(
     "northmark-sudmark",

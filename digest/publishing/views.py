@@ -164,6 +164,11 @@ class View:
         """Return the corrections of a day's edition."""
         return tuple(item for item in self.settled.values() if item.day == day)
 
+    def corrected(self, story: Story) -> tuple[tuple[str, Correction], ...]:
+        """Return the corrections of a story's articles, with the names they have."""
+        seeds = {article.seed for article in story.articles}
+        return tuple((name, item) for name, item in self.settled.items() if item.seed in seeds)
+
     def has_edition(self, day: date) -> bool:
         """Say whether a day has an edition."""
         return day in self.stories

@@ -95,3 +95,12 @@ def test_a_day_tells_what_was_corrected_and_what_is_withheld() -> None:
     assert "1 article withheld" in day
     assert "Envoys meet in Dovrin" not in "".join(page.decode() for page in pages.values())
     assert "may no longer be shown" in pages["2031/05/03/index.md"].decode()
+
+
+def test_a_correction_stands_at_its_story_and_links_to_the_list() -> None:
+    config = replace(fiction.CONFIG, corrections=(fiction.CORRECTION,))
+    pages = render_pages(fiction.digest(config), config, TEMPLATES)
+    day, made = pages["2031/05/01/index.md"].decode(), pages["corrections/index.md"].decode()
+    (anchor,) = re.findall(r'corrections/#([^"]+)">Correction', day)
+    assert f'id="{anchor}"' in made
+    assert "The pier stands in Port Amel." in day
