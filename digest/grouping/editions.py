@@ -48,7 +48,8 @@ def make_digest(
             if article.collected is not None:
                 shelved[article.collected].append(article)
     stories = thread(
-        {day: sorted(make_stories(dated[day], config, keeping), key=story_rank) for day in dated}
+        {day: sorted(make_stories(dated[day], config, keeping), key=story_rank) for day in dated},
+        keeping,
     )
     editions = (
         Edition(day, _sections(stories.get(day, ())), tuple(shelved[day]))

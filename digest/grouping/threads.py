@@ -7,44 +7,95 @@ can be threaded wherever it is computed.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
+from hashlib import sha256
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from cattrs.preconf.json import make_converter
+
 from digest.grouping.continuing import Told, find_continued, tell
 from digest.grouping.phrases import phrases_of
+from digest.model import StoryLink, make_anew
 from digest.reading.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from digest.model import Story, StoryLink
+    from digest.model import Keeping, Story
 
 LOOK_BACK = timedelta(days=7)
 _MOST_PHRASES = 5
 #: Phrases are looked for in so many articles and paragraphs.
 _LOOKED_AT = 10
+_CONVERTER = make_converter()
 
 
-def thread(days: Mapping[date, Sequence[Story]]) -> dict[date, tuple[Story, ...]]:
-    """Return every day's stories, in the same order, with links to the days before and after."""
-    threaded: dict[date, list[Told]] = {}
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A story's place in its thread, as values that can be kept."""
+
+    previous: StoryLink | None
+    first: StoryLink | None
+    new: tuple[str, ...]
+
+
+def thread(
+    days: Mapping[date, Sequence[Story]], keeping: Keeping = make_anew
+) -> dict[date, tuple[Story, ...]]:
+    """Return every day's stories, in the same order, with links to the days before and after.
+
+    `keeping` may give what was found before of the same day after the same week.
+    """
+    threaded: dict[date, tuple[Story, ...]] = {}
+    told = _Telling(threaded)
+    names: dict[date, str] = {}
     following: dict[tuple[date, str], StoryLink] = {}
     for day in sorted(days):
-        week = [earlier for earlier in threaded if earlier >= day - LOOK_BACK]
-        past = [told for earlier in week for told in threaded[earlier]]
-        threaded[day] = thread_day([tell(day, story) for story in days[day]], past)
-        for told in threaded[day]:
-            if before := told.story.previous:
-                following.setdefault((before.day, before.anchor), told.link)
-    return {
-        day: tuple(
-            replace(told.story, next=following.get((day, told.story.anchor))) for told in stories
+        week = [earlier for earlier in list(names)[-LOOK_BACK.days :] if earlier >= day - LOOK_BACK]
+        own = repr(days[day])
+        after = "".join(names[earlier] for earlier in week)
+        places = keeping(f"thread {own}{after}", partial(_places, days[day], day, week, told))
+        threaded[day] = tuple(
+            replace(story, previous=place.previous, first=place.first, new=place.new)
+            for story, place in zip(
+                days[day], _CONVERTER.loads(places, tuple[Place, ...]), strict=True
+            )
         )
+        names[day] = sha256(own.encode("utf-8", "backslashreplace") + places).hexdigest()
+        for story in threaded[day]:
+            if before := story.previous:
+                link = StoryLink(day, story.anchor, story.title.text)
+                following.setdefault((before.day, before.anchor), link)
+    return {
+        day: tuple(replace(story, next=following.get((day, story.anchor))) for story in stories)
         for day, stories in threaded.items()
     }
+
+
+def _places(
+    stories: Sequence[Story], day: date, week: Sequence[date], told: Mapping[date, list[Told]]
+) -> bytes:
+    """Find the places of a day's stories in their threads, after those of the week before."""
+    past = [one for earlier in week for one in told[earlier]]
+    found = thread_day([tell(day, story) for story in stories], past)
+    places = [Place(one.story.previous, one.story.first, one.story.new) for one in found]
+    return _CONVERTER.dumps(places).encode()
+
+
+class _Telling(dict["date", "list[Told]"]):
+    """Days as they are compared, each worked out when it is first asked for."""
+
+    def __init__(self, days: Mapping[date, Sequence[Story]]) -> None:
+        super().__init__()
+        self.days = days
+
+    def __missing__(self, day: date) -> list[Told]:
+        self[day] = [tell(day, story) for story in self.days[day]]
+        return self[day]
 
 
 def thread_day(today: Sequence[Told], past: Sequence[Told]) -> list[Told]:
