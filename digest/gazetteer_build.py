@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from importlib import metadata, resources
 from typing import TYPE_CHECKING, NamedTuple
 
-from digest.reading.names import name_key
+from digest.reading.names import name_key, sound_key
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _CROWDED = word_set(
     "US PR CA AU NZ GB IE FR DE AT CH IT ES PT NL BE LU DK SE NO FI IS JP KR CN TW CZ HU HR SI"
 )
+#: Countries whose names are written in Latin letters in many ways.
+_SLAVIC = word_set("UA RU BY")
 _SMALLEST_CROWDED = 15_000
 _SHORTEST_VARIANT = 4
 #: An Arabic article before a town's name: "Al-Qamishli", "Ad Dali".
@@ -163,6 +165,8 @@ def pack(places: Iterable[tuple[_Row, tuple[str, ...]]], header: str) -> bytes:
         line = "\t".join((row.kind, row.name, *row.codes, row.lat, row.lon, str(row.population)))
         for name in (row.name, *others):
             key = name_key(name) if row.kind in "tk" else _bare(name_key(name))
+            if row.kind in "tk" and row.codes[0] in _SLAVIC and key.isascii():
+                index.setdefault(sound_key(key), {}).setdefault(offset, "+")
             if key and key[0].isalpha() and key.isascii():
                 index.setdefault(key, {}).setdefault(offset, "+" if _alike(name, row.name) else "")
         lines.append(f"{line}\n".encode())

@@ -31,6 +31,8 @@ _LETTERS = str.maketrans("łŁđĐøØəƏıßŋ", "lLdDoOeEisn")
 
 #: What may stand between two words of a name.
 _JOINTS = frozenset((" ", "-"))
+#: A vowel written twice, as "ii" for "iy".
+_DOUBLED = re.compile(r"([aeiou])\1+")
 _SHORTEST = 3
 _MOST_NAMES = 40
 
@@ -43,6 +45,14 @@ def name_key(name: str) -> str:
         )
         name = name.translate(_LETTERS)
     return " ".join(_MARKS.sub("", _GAPS.sub(" ", name)).lower().split())
+
+
+def sound_key(key: str) -> str:
+    """Return what two ways to write one Slavic name in Latin letters share, marked as such.
+
+    "vysokopillia" and "vysokopillya", "huliaipole" and "hulyaypole", "kharkov" stays apart.
+    """
+    return "~" + _DOUBLED.sub(r"\1", key.replace("y", "i").replace("kh", "h"))
 
 
 def find_names(text: Text, lexicon: Lexicon) -> tuple[str, ...]:

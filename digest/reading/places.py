@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.model import Place
 from digest.reading.conflicts import find_conflict
-from digest.reading.names import name_key
+from digest.reading.names import name_key, sound_key
 from digest.reading.passages import passages_of
 from digest.reading.toponyms import NO_CUE, Toponym, find_toponyms
 
@@ -40,12 +40,16 @@ _MARGIN, _MARGIN_INSIDE = 0.6, 0.3
 #: Places nearer than this are one for a reader of a map, in kilometres.
 _NEAR = 40.0
 _MOST_PLACES = 12
+#: The letters of a name that is also looked up as it sounds.
+_SOUNDED = 6
 #: What a name is said to be where it holds other places.
 _AREAS = frozenset(("region", "district", "area"))
 #: How much a place counts as the main one by how exact it is.
 _EXACT: dict[Precision, float] = {"town": 1.0, "region": 0.5, "country": 0.1}
 #: What a place of each kind starts with; a town has more by its size.
-_BASE = {"town": 0.3, "district": 1.5, "region": 2.0, "country": 5.0}
+_BASE = {"town": 0.3, "district": 1.5, "region": 2.0, "country": 2.0}
+#: What its own name adds to a place, and to a country, which few towns have the name of.
+_OWN = {"town": 0.5, "district": 0.5, "region": 0.5, "country": 3.0}
 _FIELD = {"title": 0.95, "standfirst": 0.95, "lead": 1.0, "body": 1.0}
 
 
@@ -65,14 +69,16 @@ def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
     added = lexicon.geography.added
 
     def find(key: str) -> tuple[Spot, ...]:
-        return lexicon.gazetteer(key) + added.get(key, ())
+        found = lexicon.gazetteer(key) + added.get(key, ())
+        return found or (lexicon.gazetteer(sound_key(key)) if len(key) >= _SOUNDED else ())
 
     toponyms = find_toponyms(passages_of(text, lexicon), find, not_places)
     context = _context(text, toponyms, lexicon)
     weights: dict[Place, float] = {}
     first: dict[tuple[str, str, str], Place] = {}
+    holders = _holders(toponyms)
     for toponym in toponyms:
-        place = _resolve(toponym, context)
+        place = _resolve(toponym, context, holders.get(toponym, set()))
         if place:
             place = first.setdefault((place.canonical, place.country, place.precision), place)
             weight = toponym.cue * _FIELD[toponym.field] * _EXACT[place.precision]
@@ -86,15 +92,36 @@ def _context(text: Text, toponyms: Sequence[Toponym], lexicon: Lexicon) -> _Cont
     countries = _countries(text, toponyms, lexicon)
     regions: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for toponym in toponyms:
-        for spot in _of_kind(toponym):
-            if spot.kind in {"region", "district"} or toponym.said in _AREAS:
-                regions[spot.country, spot.region].add(toponym.sentence)
+        for region in _regions(toponym):
+            regions[region].add(toponym.sentence)
     most = max(countries.values(), default=1.0)
     return _Context(
         {country: strength / most for country, strength in countries.items()},
         most,
         {region: frozenset(sentences) for region, sentences in regions.items()},
     )
+
+
+def _regions(toponym: Toponym) -> set[tuple[str, str]]:
+    """Return the regions that a name may be, or be a district of; a town's own district is none."""
+    spots = _of_kind(toponym)
+    kinds = {"region"} if any(spot.kind == "town" for spot in spots) else {"region", "district"}
+    named = toponym.said in _AREAS
+    return {(spot.country, spot.region) for spot in spots if named or spot.kind in kinds}
+
+
+def _holders(toponyms: Sequence[Toponym]) -> dict[Toponym, set[tuple[str, str]]]:
+    """Return the regions that hold a name by the region named right after it: "Makiivka, Luhansk".
+
+    In a list of towns no name holds another, and a country holds all of its own.
+    """
+    holders = {}
+    for toponym, after, later in zip(toponyms, toponyms[1:], [*toponyms[2:], None], strict=False):
+        beside = after.sentence == toponym.sentence and after.start == toponym.end
+        listed = later and later.sentence == after.sentence and later.start <= after.end + 1
+        if beside and not listed and all(spot.kind != "country" for spot in after.spots):
+            holders[toponym] = _regions(after)
+    return holders
 
 
 def _countries(text: Text, toponyms: Sequence[Toponym], lexicon: Lexicon) -> dict[str, float]:
@@ -116,7 +143,8 @@ def _strengths(toponyms: Sequence[Toponym]) -> dict[str, float]:
     """Return how much the names of places speak for each country, each name once."""
     strengths: defaultdict[str, float] = defaultdict(float)
     for spots in {toponym.spots for toponym in toponyms if toponym.spots}:
-        named = {spot.country for spot in spots if spot.kind == "country"}
+        towns = any(spot.own for spot in spots if spot.kind == "town")
+        named = {s.country for s in spots if s.kind == "country" and (s.own or not towns)}
         if named:
             strengths[min(named)] += _NAMED
             continue
@@ -137,8 +165,11 @@ def _folded(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(name_key, names))
 
 
-def _resolve(toponym: Toponym, context: _Context) -> Place | None:
-    """Return the place a toponym means, its region where that is all that is certain, or None."""
+def _resolve(toponym: Toponym, context: _Context, holders: set[tuple[str, str]]) -> Place | None:
+    """Return the place a toponym means, its region where that is all that is certain, or None.
+
+    A place outside the region that holds it by the text is one that the gazetteer lacks.
+    """
     spots = _of_kind(toponym)
     ranked = sorted(spots, key=lambda spot: -_score(spot, toponym, context))
     if not ranked:
@@ -146,6 +177,9 @@ def _resolve(toponym: Toponym, context: _Context) -> Place | None:
     best = ranked[0]
     if best.kind == "country":
         return _place(toponym, best, "country") if toponym.cue > NO_CUE else None
+    inside = not best.region or (best.country, best.region) in holders
+    if not inside and any(country == best.country for country, _ in holders):
+        return None
     if not _is_certain(best, toponym, context):
         return None
     rivals = [spot for spot in ranked[1:] if _rivals(spot, best, toponym, context)]
@@ -199,7 +233,7 @@ def _of_kind(toponym: Toponym) -> tuple[Spot, ...]:
 
 
 def _score(spot: Spot, toponym: Toponym, context: _Context) -> float:
-    score = _BASE[spot.kind] + (0.5 if spot.own else 0.0)
+    score = _BASE[spot.kind] + (_OWN[spot.kind] if spot.own else 0.0)
     if spot.kind == "town":
         score += 0.5 * math.log10(max(spot.population, 300))
     score += 3.0 * context.countries.get(spot.country, 0.0)

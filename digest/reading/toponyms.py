@@ -182,7 +182,8 @@ class _Sentence:
         if at and self.keys[at - 1] in BEFORE:
             return BEFORE[self.keys[at - 1]]
         last = found[-1] if found else None
-        encloses = last and not last.spots and last.end == at and not self._joined(at)
+        ends = {at, at - 1} if at and self.keys[at - 1] in AFTER else {at}
+        encloses = last and not last.spots and last.end in ends and not self._joined(at)
         return "area" if encloses else ""
 
     def _cue(self, at: int, end: int, found: Sequence[Toponym]) -> float:

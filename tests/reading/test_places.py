@@ -105,3 +105,11 @@ def test_the_places_of_our_labelled_texts_are_found_as_well_as_before() -> None:
     assert floors["right of answered"] <= right / answered
     assert floors["right of all"] <= right / pins
     assert floors["far"] >= far
+
+
+def test_a_namesake_outside_the_region_that_holds_a_place_is_not_it() -> None:
+    assert "Makiivka" not in {p.name for p in places("A choir sang in Makiivka, Luhansk, Ukraine.")}
+
+
+def test_another_way_to_write_a_slavic_name_is_found() -> None:
+    assert "Vysokopillya" == main("A choir sang in Vysokopillia, Ukraine.")[0]
