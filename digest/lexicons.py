@@ -128,7 +128,7 @@ def _added(places: _Places) -> Mapping[str, tuple[Spot, ...]]:
     added: dict[str, tuple[Spot, ...]] = {}
     for country, names in places.regions.items():
         for name in names:
-            spot = Spot(name, "region", country, name, "", None, None, 0, capital=False, own=True)
+            spot = Spot(name, "region", country, "", "", None, None, 0, capital=False, own=True)
             added[name_key(name)] = (*added.get(name_key(name), ()), spot)
     for country, towns in places.towns.items():
         for name, (lat, lon) in towns.items():

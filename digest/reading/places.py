@@ -119,9 +119,14 @@ def _holders(toponyms: Sequence[Toponym]) -> dict[Toponym, set[tuple[str, str]]]
     for toponym, after, later in zip(toponyms, toponyms[1:], [*toponyms[2:], None], strict=False):
         beside = after.sentence == toponym.sentence and after.start == toponym.end
         listed = later and later.sentence == after.sentence and later.start <= after.end + 1
-        if beside and not listed and all(spot.kind != "country" for spot in after.spots):
-            holders[toponym] = _regions(after)
+        listed = listed and not _is_country(later)
+        if beside and not listed and not _is_country(after):
+            holders[toponym] = {region for region in _regions(after) if region[1]}
     return holders
+
+
+def _is_country(toponym: Toponym | None) -> bool:
+    return toponym is not None and any(spot.kind == "country" for spot in toponym.spots)
 
 
 def _countries(text: Text, toponyms: Sequence[Toponym], lexicon: Lexicon) -> dict[str, float]:
