@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from digest.reading.numbers import is_number
 from digest.reading.people import THINGS
-from digest.reading.verbs import ending
+from digest.reading.verbs import ending, joint_before
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def is_governed(tokens: Sequence[Token], count: Count) -> bool:
     """Say whether people stand under a preposition, and so are no subject: "by five gunmen"."""
     if not count.first or count.what == "bodies":
         return False
-    if tokens[count.first - 1].low not in _PREPOSITIONS:
+    if tokens[count.first - 1].low not in _PREPOSITIONS or joint_before(tokens, count.first):
         return False
     return tokens[count.first - 2].low not in {"total", "group", "of"}
 

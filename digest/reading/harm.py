@@ -87,11 +87,12 @@ def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:
         if token.low not in _BY_FIRST or (found and index < found[-1].end):
             continue
         for words, kind, form in _BY_FIRST[token.low]:
-            end = index + len(words)
-            if tuple(token.low for token in tokens[index:end]) == words:
-                found.append(Phrase(kind, form, index, end))
+            phrase = Phrase(kind, form, index, index + len(words))
+            same = tuple(token.low for token in tokens[index : phrase.end]) == words
+            if same and _holds(tokens, phrase):
+                found.append(phrase)
                 break
-    return [phrase for phrase in found if _holds(tokens, phrase)] if found else found
+    return found
 
 
 def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:

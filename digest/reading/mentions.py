@@ -120,7 +120,10 @@ def _resolved(
 
     Those of the sentence before are meant only where it counts no others.
     """
-    if count.stated or tokens[count.first].low not in {"them", "they", "their"}:
+    word = tokens[count.first].low
+    if count.stated or word not in {"them", "they", "their"}:
+        return count
+    if word == "their" and count.what != "bodies":
         return count
     known = [c for c in counts if c.end <= count.first and c.stated and c.what == "people"]
     known = known or (list(before) if len(before) == 1 else [])

@@ -75,7 +75,14 @@ def _list(
         if following is None or has_own_verb(tokens, following, phrases):
             return tuple(chosen[:certain])
         chosen.append(following)
-        certain = len(chosen) if joined else certain
+        if joined or _ends_list(tokens, following):
+            certain = len(chosen)
+
+
+def _ends_list(tokens: Sequence[Token], count: Count) -> bool:
+    """Say whether a list without "and" ends with people: "killed 3 soldiers, 5 rebels."."""
+    after = tokens[count.end].low if count.end < len(tokens) else "."
+    return count.stated and count.what in {"people", "group"} and after in {".", ";", ")"}
 
 
 def _toll(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> tuple[Count, ...]:

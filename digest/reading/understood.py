@@ -95,14 +95,16 @@ def _definite(
     if last is None or (begin > index and is_number(tokens[begin].low)):
         return None
     stop = after_of(tokens, last + 1, breaks)
+    what: What = "bodies" if are_bodies(tokens, index) else "people"
     sure = is_listed(tokens[last].low) or (begin > index and last == end - 1)
     if sure and are_people(tokens[last].low):
-        return understood(None, index, stop)
+        return understood(None, index, stop)._replace(what=what)
     if last == end - 1 and begin == index and _is_headline(tokens, index, end, breaks):
         number = Number(1, None, index, stop)
         return Count(number, index, stop, (index, index), (index, stop), "people")
-    one = begin > index or not index or not tokens[begin].text[0].islower()
-    return understood(1, index, stop) if sure and one else None
+    one = begin > index or not index or not tokens[begin].text[0].islower() or index - 1 in breaks
+    sure = sure and (one or what == "bodies")
+    return understood(1, index, stop)._replace(what=what) if sure else None
 
 
 def _after_age(tokens: Sequence[Token], end: int) -> int:

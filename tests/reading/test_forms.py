@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 
 from digest.model import Lines, Paragraph, Text
+from digest.reading.deaths import count_dead
 from digest.reading.figures import find_figures
 
 NUMBERS = {
@@ -108,3 +109,122 @@ def test_the_injured_are_read_in_every_form(form: str) -> None:
         sentence = form.format(f"{words} {noun}")
 
         assert _figures(sentence) - {("killed", 4)} == {("injured", n)}, sentence
+
+
+ONE = (
+    "a policeman",
+    "one soldier",
+    "a 12-year-old boy",
+    "a Red Sand commander",
+    "an unidentified man",
+    "a member of the NDU",
+    "a man from Sel",
+    "an off-duty guard",
+)
+ONE_KILLED = """
+{} was killed in Dorun.
+{} was shot dead in Dorun.
+{} died in Dorun.
+Gunmen killed {} in Dorun.
+A bomb exploded, killing {}.
+The blast left {} dead.
+{} was found dead in Dorun.
+Police found the body of {}.
+{} was killed and 7 others were injured.
+7 people were injured and {} was killed.
+The attack resulted in the death of {}.
+"""
+
+
+@pytest.mark.parametrize("form", ONE_KILLED.strip().splitlines())
+def test_one_person_is_read_in_every_form(form: str) -> None:
+    for words in ONE:
+        sentence = form.format(words)
+
+        assert _figures(sentence) - {("injured", 7)} == {("killed", 1)}, sentence
+
+
+OTHERS = {
+    "captured": """
+{} were captured in Dorun.
+Gunmen kidnapped {} in Dorun.
+Gunmen took {} hostage.
+{} are being held hostage.
+{} were taken prisoner near Sel.
+""",
+    "released": """
+{} were released in Dorun.
+Rebels released {}.
+{} returned home from captivity.
+Kelmar brought home {}.
+The release of {} was announced.
+""",
+    "missing": """
+{} are missing in Dorun.
+{} went missing.
+{} are still missing after the raid.
+""",
+    "displaced": """
+{} were displaced by the fighting.
+{} fled Dorun.
+The raid displaced {}.
+{} were evacuated from Dorun.
+{} were forced to flee.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "form"),
+    [(kind, form) for kind, forms in OTHERS.items() for form in forms.strip().splitlines()],
+)
+def test_every_other_kind_is_read_in_every_form(kind: str, form: str) -> None:
+    for words in ("12 people", "a dozen Harkan fighters", "at least 12 members of the NDU"):
+        sentence = form.format(words)
+
+        assert _figures(sentence) == {(kind, 12)}, sentence
+
+
+WEAPONS = """
+launched: Kelmar launched {} overnight.
+launched: {} were fired at Dorun.
+downed: The army shot down {} overnight.
+downed: {} were intercepted over Dorun.
+downed: Air defence destroyed {} over Dorun.
+"""
+
+
+@pytest.mark.parametrize("form", WEAPONS.strip().splitlines())
+def test_weapons_are_read_in_every_form(form: str) -> None:
+    kind, _, sentence = form.partition(": ")
+    for words in ("12 drones", "a dozen missiles", "at least 12 rockets", "12 Shahed drones"):
+        assert _figures(sentence.format(words)) == {(kind, 12)}
+
+
+THREE = (
+    "a soldier and two rebels",
+    "the mayor and two guards",
+    "a farmer, his wife and their son",
+    "one civilian, a soldier and a policeman",
+    "Osso Tarn and two others",
+    "a commander along with two fighters",
+    "a couple and their daughter",
+)
+THREE_DEAD = """
+{} were killed in Dorun.
+{} died in Dorun.
+Gunmen killed {} in Dorun.
+A bomb exploded, killing {}.
+The blast left {} dead.
+The attack resulted in the deaths of {}.
+7 people were injured and {} were killed.
+"""
+
+
+@pytest.mark.parametrize("form", THREE_DEAD.strip().splitlines())
+def test_the_number_of_dead_joins_those_of_one_verb(form: str) -> None:
+    for words in THREE:
+        sentence = form.format(words)
+        body = (Paragraph(sentence, Lines(3, 3)),)
+
+        assert count_dead(Text(Paragraph("", Lines(1, 1)), None, body)) == 3, sentence
