@@ -312,6 +312,16 @@ def test_no_two_entries_changed_at_one_moment_even_in_a_first_import() -> None:
     assert next(iter(items(feeds))) == "2031-08-28"
 
 
+def test_entries_that_would_have_changed_at_one_moment_are_told_apart() -> None:
+    came = date(2031, 5, 1)
+    very_late = article("a.txt", "A", "One.", day=came - timedelta(days=5401), collected=came)
+    late = article("b.txt", "B", "Two.", day=came, collected=came + timedelta(days=1))
+    feeds = render((very_late, late))
+    moments = [item["date_modified"] for item in items(feeds).values()]
+    assert moments == ["2031-05-02T00:16:18+00:00", "2031-05-02T00:16:17+00:00"]
+    assert [] == check_feeds(feeds, CONFIG.site_url)
+
+
 def test_a_feed_keeps_to_what_readers_take_and_archives_the_rest() -> None:
     feeds = render(long_war(400, 3))
     assert [] == check_feeds(feeds, CONFIG.site_url)

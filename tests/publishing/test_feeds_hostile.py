@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from digest.feedcheck import check_feeds
+from digest.publishing.bodies import clean_html
 from digest.publishing.data import render_data
 from digest.publishing.feeds import render_feeds
 from digest.publishing.figures import FORMULA
@@ -145,6 +146,23 @@ def test_what_no_reader_can_hold_is_gone(mark: str) -> None:
             assert mark not in text
             assert "\\u0" not in text
             assert "\\ud" not in text
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<a href="javascript:x()">here</a>', "<a>here</a>"),
+        ('<a href="https://x.example/" onclick="x()">here</a>',
+         '<a href="https://x.example/">here</a>'),
+        ("<p>a<script>x()</script>b</p>", "<p>ab</p>"),
+        ('<p style="color:red">a</p>', "<p>a</p>"),
+        ("<iframe src=https://x.example></iframe>", ""),
+    ],
+)  # fmt: skip
+def test_a_template_that_let_something_through_would_still_be_cleaned(
+    html: str, expected: str
+) -> None:
+    assert expected == clean_html(html)
 
 
 def test_a_text_that_turns_directions_turns_nothing_else() -> None:
