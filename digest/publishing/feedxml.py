@@ -59,7 +59,6 @@ def _generator(feed: Feed) -> FeedGenerator:
     generator.link(href=feed.home, rel="alternate", type="text/html")
     generator.generator("Conflict Digest", version=digest.__version__)
     generator.updated(feed.updated)
-    generator.lastBuildDate(feed.updated)
     generator.ttl(60)
     generator.image(feed.image, title=feed.title, link=feed.home)
     for entry in feed.entries:
