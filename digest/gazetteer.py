@@ -2,7 +2,7 @@
 
 The file is unpacked and searched as it is: 310,000 names in 14 MB, where a dict of them would
 take ten times that. `digest.gazetteer_build` makes it and says what is in it.
-Which of several places is meant, `digest.reading.places` decides.
+Which of several places is meant, `digest.reading.resolving` decides.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Finds where a text names a place, and how sure its grammar makes it that something is there.
 
 "in Amel" and "near the town of Amel" are places of an event; "Amel said" is a government,
-"Amel Petrov" a person. Which place of the name is meant, `places` decides.
+"Amel Petrov" a person. Which place of the name is meant, `resolving` decides.
 """
 
 from __future__ import annotations
