@@ -1,9 +1,9 @@
 """Which blocks of a page are its article.
 
 trafilatura says which text is; the page's own blocks give it back whole, in order and with their
-lines. Where it begins and ends, the reading of the page as plain text has a voice. What still is
-no article goes by the phrases of furniture and by the page's structure: what is said twice,
-teasers in brackets, links that stand alone, and cards of other articles at the end.
+lines. Where it ends, the reading of the page as plain text has a voice. What still is no article
+goes by the phrases of furniture and by the page's structure: what is said twice, teasers in
+brackets, links that stand alone, and cards of other articles at the end.
 trafilatura is imported with the first page, since it is slow to import.
 """
 
@@ -31,7 +31,7 @@ _SHARE = 0.8
 _WORD = re.compile(r"\w+")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: A longer block that stands twice is a mistake of the page; a shorter one may be a heading.
-_LONG = 8
+_LONG = 12
 #: A block of links alone, and a remark in brackets that leads elsewhere.
 _ALL_LINKED = 0.9
 _SOME_LINKED = 0.25
@@ -40,7 +40,7 @@ _BRACKETS = ("()", "[]")
 _AGO = re.compile(r"\b\d{1,3} ?(?:sec|min|hour|hr|day|week|month)[a-z]{0,5} ago\b", re.IGNORECASE)
 #: Kinds of furniture that open a section of their own.
 _SECTIONS = frozenset(("related", "comments", "about"))
-#: The plain reading is believed on where the article begins and ends if it leaves so much.
+#: The plain reading is believed on where the article ends if it leaves so much.
 _MOST = 0.7
 
 Words = tuple[str, ...]
@@ -63,7 +63,7 @@ def article_blocks(
         furniture: the phrases that stand around articles.
 
     """
-    kept = _between(blocks, _extracted(blocks, _trafilatura(text)), plain)
+    kept = _up_to_end(blocks, _extracted(blocks, _trafilatura(text)), plain)
     kept = [
         at
         for at in _before_sections(blocks, kept, furniture)
@@ -93,16 +93,15 @@ def block_of_line(line: int) -> int:
     return (line - 1) // 2
 
 
-def _between(blocks: Sequence[Block], kept: list[int], plain: Plain | None) -> list[int]:
-    """Return the blocks that stand where the plain reading sees the article.
+def _up_to_end(blocks: Sequence[Block], kept: list[int], plain: Plain | None) -> list[int]:
+    """Return the blocks up to where the plain reading sees the article's end.
 
     All of them where it would cut more than a third: then it sees but a part.
     """
     if plain is None:
         return kept
-    first = block_of_line(plain.body[0].lines.first)
     last = block_of_line(plain.body[-1].lines.last)
-    within = [at for at in kept if first <= at <= last]
+    within = [at for at in kept if at <= last]
     sizes = [sum(len(blocks[at].text) for at in some) for some in (within, kept)]
     return within if sizes[0] >= _MOST * sizes[1] else kept
 
