@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from digest.model import Story
 
 #: How close the words of two stories must be, as a cosine.
-_CLOSE = 0.25
+_CLOSE = 0.3
 #: Of a story so many texts are looked at …
 _TEXTS = 30
 #: … and each of so many of its most telling words leads to so many of the latest stories.
 _WORDS_TO_FIND_BY = 12
 _STORIES_BY_WORD = 20
+#: A name that more stories have than so many, and than this share of all, ties none together.
+_FEW, _MANY = 3, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,9 @@ def tell(day: date, story: Story) -> Told:
 def find_continued(today: Sequence[Told], past: Sequence[Told]) -> list[Told | None]:
     """Return, for each story of a day, the one of the days before that it continues, if any.
 
-    It is the closest of the latest day that has one close enough and not `apart`.
+    It is the closest of the latest day that has one close enough. Reports of two strikes may be
+    alike to the word but for the town, so stories that both name someone or some place must have
+    one of them in common.
     """
     everything = [*past, *today]
     rarity = Rarity([told.features for told in everything], ([i] for i in range(len(everything))))
@@ -70,13 +74,19 @@ def find_continued(today: Sequence[Told], past: Sequence[Told]) -> list[Told | N
     for earlier, vector in enumerate(vectors[: len(past)]):
         for word in vector:
             holders[word].append(earlier)
+    names = _names(everything)
     found: list[Told | None] = []
     for told, vector in zip(today, vectors[len(past) :], strict=True):
         telling = islice((word for word in vector if word in holders), _WORDS_TO_FIND_BY)
         near = {earlier for word in telling for earlier in holders[word][-_STORIES_BY_WORD:]}
         close = ((past[i].day, product(vector, vectors[i]), -i) for i in near)
         best = sorted((entry for entry in close if entry[1] > _CLOSE), reverse=True)
-        before = (past[-place] for _, _, place in best)
+        own = names[len(past) + len(found)]
+        before = (
+            past[-place]
+            for _, _, place in best
+            if not (own and names[-place]) or own & names[-place]
+        )
         found.append(next((other for other in before if not _apart(told, other, rarity)), None))
     return found
 
@@ -84,3 +94,20 @@ def find_continued(today: Sequence[Told], past: Sequence[Told]) -> list[Told | N
 def _apart(one: Told, other: Told, rarity: Rarity) -> bool:
     """Say whether two stories are told apart by words that only one of them has."""
     return apart(one.counts, other.counts, (one.size, other.size), rarity)
+
+
+def _names(stories: Sequence[Told]) -> list[set[str]]:
+    """Return the people, bodies and places that each story names, but for those that many do.
+
+    Countries and their leaders are named in stories of all kinds, and tie none of them together.
+    """
+    named = [_named(told.story) for told in stories]
+    counts = Counter(name for names in named for name in names)
+    many = max(_FEW, _MANY * len(stories))
+    return [{name for name in names if counts[name] <= many} for names in named]
+
+
+def _named(story: Story) -> set[str]:
+    """Return the people, bodies and places, smaller than countries, that a story names."""
+    places = {place.canonical for place in story.places if place.precision != "country"}
+    return places | {name for article in story.articles[:_TEXTS] for name in article.names}

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from digest.grouping.features import article_features, words_of
+from digest.grouping.wordlists import COMMON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,9 +29,11 @@ def find_reasons(texts: Sequence[Article]) -> tuple[str, ...]:
         [f"{figure.n} {figure.kind}" for figure in text.figures if figure.n is not None]
         for text in texts
     ]
-    named = {word for items in (*places, *names) for name in items for word in words_of(name)}
+    known = COMMON | {
+        word for items in (*places, *names) for name in items for word in words_of(name)
+    }
     words = [
-        sorted(w for w in article_features(text).keys() - named if len(w) >= _SHORTEST_WORD)
+        sorted(w for w in article_features(text).keys() - known if len(w) >= _SHORTEST_WORD)
         for text in texts
     ]
     kinds = {"place": places, "name": names, "figure": figures, "word": words}

@@ -84,3 +84,20 @@ def test_a_later_day_changes_nothing_of_a_day_but_its_forward_links() -> None:
     assert [replace(story, next=None) for story in before.stories] == [
         replace(story, next=None) for story in after.stories
     ]
+
+
+def test_a_strike_on_another_town_continues_none_though_it_is_told_in_the_same_words() -> None:
+    words = "One man was killed and a barn burned when shells fell on {} in the morning."
+    monday = article(
+        "a.txt", "Shells kill man in Dorrin", words.format("Dorrin"), places=("Dorrin",)
+    )
+    tuesday = article(
+        "b.txt",
+        "Shells kill man in Maravel",
+        words.format("Maravel"),
+        day=DAY + timedelta(days=1),
+        places=("Maravel",),
+    )
+    assert digest(monday, tuesday).editions[1].stories[0].previous is None
+    again = replace(tuesday, places=monday.places)
+    assert digest(monday, again).editions[1].stories[0].previous is not None
