@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from invoke.exceptions import Exit
@@ -31,6 +32,7 @@ from digest.model import Stop
 from digest.new import clipboard
 from digest.new import new as file_seed
 from digest.shots import take_shots
+from digest.zensical import compare_with_zensical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,6 +96,20 @@ def demo(_: Context) -> None:
     with plainly():
         print(build_demo(ROOT, ROOT / "demo"))
     print("It is in demo/site; see it with: invoke serve --folder demo/site")
+
+
+@task
+def zensical(_: Context) -> None:
+    """Build site/ with Zensical too and say where its pages differ; it warns and never fails."""
+    with TemporaryDirectory() as folder:
+        try:
+            pages, differing = compare_with_zensical(ROOT, Path(folder))
+        except Stop as stop:
+            print(f"warning: {stop}")
+            return
+    print(f"{pages - len(differing)} of {pages} pages are the same from Zensical.")
+    for page in differing:
+        print(f"warning: {page} differs")
 
 
 @task
