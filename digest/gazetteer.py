@@ -25,7 +25,7 @@ _KINDS: dict[str, Literal["town", "district", "region", "country"]] = {
 
 @lru_cache(maxsize=1 << 14)
 def find_spots(key: str) -> tuple[Spot, ...]:
-    """Return every place of a name, folded as `digest.reading.names.name_key` does."""
+    """Return every place of a name, folded as `digest.reading.words.name_key` does."""
     return search(*_unpacked(), key)
 
 

@@ -159,7 +159,7 @@ class Lexicon:
     conflicts: tuple[Conflict, ...] = ()
     names: tuple[Name, ...] = ()
     geography: Geography = Geography()
-    #: Returns every place of a name, folded as `digest.reading.names.name_key` does.
+    #: Returns every place of a name, folded as `digest.reading.words.name_key` does.
     gazetteer: Callable[[str], tuple[Spot, ...]] = nowhere
     #: Kind of furniture ("caption", "cookies", …) to its phrases.
     furniture: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

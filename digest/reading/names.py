@@ -6,12 +6,11 @@ Quotes stay verbatim; nothing shown to a reader is changed here.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from digest.reading.passages import passages_of
+from digest.reading.words import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,38 +20,10 @@ if TYPE_CHECKING:
     from digest.reading.terms import Match
     from digest.settings import Lexicon
 
-#: What stands inside a name and is no part of it for comparing: "Sana'a", "St. Marys".
-_MARKS = re.compile(r"[^\w\s]+")
-#: What stands between two words of a name: "Ivano-Frankivsk".
-_GAPS = re.compile(r"[\s\-–—_/]+")
-#: Letters that are no letter and a mark: "Łódź", "Dəmirçi", "Sıvas".
-_LETTERS = str.maketrans("łŁđĐøØəƏıßŋ", "lLdDoOeEisn")
-
-
 #: What may stand between two words of a name.
 _JOINTS = frozenset((" ", "-"))
-#: A vowel written twice, as "ii" for "iy".
-_DOUBLED = re.compile(r"([aeiou])\1+")
 _SHORTEST = 3
 _MOST_NAMES = 40
-
-
-def name_key(name: str) -> str:
-    """Return what a name is compared by: no case, accents, apostrophes or hyphens."""
-    if not name.isascii():
-        name = "".join(
-            c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)
-        )
-        name = name.translate(_LETTERS)
-    return " ".join(_MARKS.sub("", _GAPS.sub(" ", name)).lower().split())
-
-
-def sound_key(key: str) -> str:
-    """Return what two ways to write one Slavic name in Latin letters share, marked as such.
-
-    "vysokopillia" and "vysokopillya", "huliaipole" and "hulyaypole", "kharkov" stays apart.
-    """
-    return "~" + _DOUBLED.sub(r"\1", key.replace("y", "i").replace("kh", "h"))
 
 
 def find_names(text: Text, lexicon: Lexicon) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.reading.sentences import split_sentences
-from digest.reading.terms import Match, Terms, Word, words_of
+from digest.reading.terms import Match, Terms
+from digest.reading.words import Word, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

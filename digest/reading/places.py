@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from digest.reading.names import name_key, sound_key
 from digest.reading.passages import passages_of
 from digest.reading.resolving import resolve
 from digest.reading.surroundings import holders_of, surroundings_of
 from digest.reading.toponyms import find_toponyms
+from digest.reading.words import name_key, sound_key
 
 if TYPE_CHECKING:
     from digest.model import Place, Precision, Text

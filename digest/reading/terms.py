@@ -16,22 +16,19 @@ Nothing here knows what a term means; `themes`, `conflicts` and `names` do.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from digest.reading.vocabulary import word_set
+from digest.reading.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from digest.reading.words import Word
+
 T = TypeVar("T")
 
-#: A word with its apostrophes and inner full stops: "Kyiv", "Ain", "O'Neill", "U.S", "1,200".
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’ʼ.][^\W_]+)*")
-#: An English possessive: "Kyiv's".
-_POSSESSIVE = re.compile(r"['’][sS]$")
 #: A word of a term: "shell*", "O'Neill".
 _TERM_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\*?")
 _NUMBERS = word_set(
@@ -41,19 +38,8 @@ _NUMBERS = word_set(
 )
 _GAP = "..."
 _WIDEST_GAP = 4
-#: Words of a sentence that are looked at; what is longer is a list or hostile.
-_LONGEST = 400
 #: Words whose symbols are kept, since news has few words and a hostile text many.
 _REMEMBERED = 50_000
-
-
-class Word(NamedTuple):
-    """A word of a text: how it is compared, how it is printed and where."""
-
-    folded: str
-    printed: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +48,6 @@ class Match(Generic[T]):
 
     payload: T
     spans: tuple[tuple[int, int], ...]
-
-
-@lru_cache(maxsize=1 << 15)
-def fold(word: str) -> str:
-    """Return a word without case, accents, soft signs and possessive, for comparing only."""
-    word = _POSSESSIVE.sub("", word)
-    if not word.isascii():
-        word = "".join(
-            c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)
-        )
-        word = word.replace("’", "'").replace("ʼ", "'")
-    return word.lower()
-
-
-def words_of(text: str) -> list[Word]:
-    """Return the words of a sentence, in order."""
-    return [
-        Word(fold(found[0]), found[0], found.start(), found.end()) for found in _WORD.finditer(text)
-    ][:_LONGEST]
 
 
 @dataclass(slots=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from digest.reading.names import name_key
 from digest.reading.placewords import (
     AFTER,
     BEFORE,
@@ -21,13 +20,14 @@ from digest.reading.placewords import (
     TITLES,
     Said,
 )
+from digest.reading.words import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from digest.reading.passages import Passage
     from digest.reading.placewords import Said
-    from digest.reading.terms import Word
+    from digest.reading.words import Word
     from digest.settings import Spot
 
 #: A name has at least these letters, and at most these words.

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from digest.lexicons import load_lexicon
 from digest.model import Lines, Paragraph, Text
-from digest.reading.names import find_names, name_key
+from digest.reading.names import find_names
+from digest.reading.words import name_key
 
 LEXICON = load_lexicon()
 

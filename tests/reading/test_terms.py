@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.reading.terms import Terms, fault_of, words_of
+from digest.reading.terms import Terms, fault_of
+from digest.reading.words import words_of
 
 
 def found(term: str, text: str) -> list[str]:

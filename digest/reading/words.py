@@ -1,0 +1,73 @@
+"""The words of a sentence, and what words and names are compared by. Nothing here is shown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+#: A word with its apostrophes and inner full stops: "Kyiv", "Ain", "O'Neill", "U.S", "1,200".
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’ʼ.][^\W_]+)*")
+#: An English possessive: "Kyiv's".
+_POSSESSIVE = re.compile(r"['’][sS]$")
+#: What stands inside a name and is no part of it for comparing: "Sana'a", "St. Marys".
+_MARKS = re.compile(r"[^\w\s]+")
+#: What stands between two words of a name: "Ivano-Frankivsk".
+_GAPS = re.compile(r"[\s\-–—_/]+")
+#: Letters that are no letter and a mark: "Łódź", "Dəmirçi", "Sıvas".
+_LETTERS = str.maketrans("łŁđĐøØəƏıßŋ", "lLdDoOeEisn")
+
+
+#: A vowel written twice, as "ii" for "iy".
+_DOUBLED = re.compile(r"([aeiou])\1+")
+#: Words of a sentence that are looked at; what is longer is a list or hostile.
+_LONGEST = 400
+
+
+class Word(NamedTuple):
+    """A word of a text: how it is compared, how it is printed and where."""
+
+    folded: str
+    printed: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1 << 15)
+def fold(word: str) -> str:
+    """Return a word without case, accents, soft signs and possessive, for comparing only."""
+    word = _POSSESSIVE.sub("", word)
+    if not word.isascii():
+        word = "".join(
+            c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)
+        )
+        word = word.replace("’", "'").replace("ʼ", "'")
+    return word.lower()
+
+
+def words_of(text: str) -> list[Word]:
+    """Return the words of a sentence, in order."""
+    return [
+        Word(fold(found[0]), found[0], found.start(), found.end())
+        for found in islice(_WORD.finditer(text), _LONGEST)
+    ]
+
+
+def name_key(name: str) -> str:
+    """Return what a name is compared by: no case, accents, apostrophes or hyphens."""
+    if not name.isascii():
+        name = "".join(
+            c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)
+        )
+        name = name.translate(_LETTERS)
+    return " ".join(_MARKS.sub("", _GAPS.sub(" ", name)).lower().split())
+
+
+def sound_key(key: str) -> str:
+    """Return what two ways to write one Slavic name in Latin letters share, marked as such.
+
+    "vysokopillia" and "vysokopillya", "huliaipole" and "hulyaypole", "kharkov" stays apart.
+    """
+    return "~" + _DOUBLED.sub(r"\1", key.replace("y", "i").replace("kh", "h"))
