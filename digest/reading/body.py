@@ -8,7 +8,7 @@ pass (Viterbi's algorithm), so time grows with the number of paragraphs and no f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 from digest.reading.cues import end_cues, line_cues, near_cues, start_cues
 from digest.reading.weights import BODY, GAP, INTO_GAP, OUT_OF_GAP
@@ -21,30 +21,36 @@ if TYPE_CHECKING:
 
 State = Literal["above", "body", "gap", "below"]
 _NEVER = float("-inf")
+_NOTHING = (0.0, 0.0)
+#: What a cue counts for the body and for a gap.
+_WEIGHTS = {name: (BODY.get(name, 0.0), GAP.get(name, 0.0)) for name in (*BODY, *GAP)}
 
 
 def find_body(lines: Sequence[Measured]) -> list[State]:
     """Where each paragraph stands. At least one is "body" where there is any."""
     if not lines:
         return []
-    body = [BODY["any"]] * len(lines)
-    gap = [GAP["any"]] * len(lines)
+    body, gap = [BODY["any"]] * len(lines), [GAP["any"]] * len(lines)
     for name, amounts in near_cues(lines).items():
-        for values, weight in ((body, BODY.get(name)), (gap, GAP.get(name))):
-            if weight:
-                values[:] = [
-                    value + weight * amount for value, amount in zip(values, amounts, strict=True)
-                ]
+        for_body, for_gap = _WEIGHTS.get(name, _NOTHING)
+        for at, amount in enumerate(amounts):
+            if amount:
+                body[at] += for_body * amount
+                gap[at] += for_gap * amount
     for at, line in enumerate(lines):
         for name, amount in line_cues(line):
-            body[at] += BODY.get(name, 0.0) * amount
-            gap[at] += GAP.get(name, 0.0) * amount
+            for_body, for_gap = _WEIGHTS.get(name, _NOTHING)
+            body[at] += for_body * amount
+            gap[at] += for_gap * amount
     starts = [_value(start_cues(lines, at)) for at in range(len(lines))]
     return _way(body, gap, starts, _ends(lines))
 
 
 def _value(cues: Iterable[Cue]) -> float:
-    return sum(BODY.get(name, 0.0) * amount for name, amount in cues)
+    value = 0.0
+    for name, amount in cues:
+        value += BODY.get(name, 0.0) * amount
+    return value
 
 
 def _ends(lines: Sequence[Measured]) -> list[float]:
@@ -61,17 +67,24 @@ def _way(
 ) -> list[State]:
     """The most valuable way: above*, then body and gaps, a body paragraph last, then below*."""
     in_body = in_gap = below = _NEVER
-    came: list[tuple[str, str, str]] = []
+    came: list[dict[State, State]] = []
     for at, start in enumerate(starts):
-        to_body = max((in_body, "body"), (in_gap + OUT_OF_GAP, "gap"), (start, "above"))
-        to_gap = max((in_body + INTO_GAP, "body"), (in_gap, "gap"))
-        ended = in_body + ends[at - 1] if at else _NEVER
-        to_below = max((below, "below"), (ended, "body"))
-        came.append((to_body[1], to_gap[1], to_below[1]))
-        in_body, in_gap, below = to_body[0] + body[at], to_gap[0] + gap[at], to_below[0]
-    state = "body" if in_body + ends[-1] >= below else "below"
-    way: list[str] = []
-    for from_body, from_gap, from_below in reversed(came):
+        back = in_gap + OUT_OF_GAP
+        from_body: State = "body" if in_body >= start and in_body >= back else "above"
+        if from_body == "above" and back > start:
+            from_body = "gap"
+        from_gap: State = "body" if in_body + INTO_GAP > in_gap else "gap"
+        ended = in_body + ends[at - 1]
+        from_below: State = "body" if ended > below else "below"
+        came.append({"body": from_body, "gap": from_gap, "below": from_below})
+        below = max(below, ended)
+        in_body, in_gap = (
+            max(in_body, back, start) + body[at],
+            max(in_body + INTO_GAP, in_gap) + gap[at],
+        )
+    state: State = "body" if in_body + ends[-1] >= below else "below"
+    way: list[State] = []
+    for step in reversed(came):
         way.append(state)
-        state = {"body": from_body, "gap": from_gap, "below": from_below}.get(state, "above")
-    return cast("list[State]", way[::-1])
+        state = step.get(state, "above")
+    return way[::-1]

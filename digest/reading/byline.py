@@ -68,6 +68,8 @@ _BESIDE = re.compile(
 )
 # A sentence about an author: "Ana Moreno is a reporter …", "… covers", "… joined".
 _ABOUT = r" (?:is|was|has|covers|writes|joined|reports|works|worked|received|can be reached)\b"
+# A word in small letters.
+_SMALL = re.compile(r"\b[a-zß-öø-ÿа-яёіїєґ]\w*")
 #: A byline is a short line; one without "by" is shorter.
 _LONGEST_WORDS, _LONGEST_BARE = 30, 16
 #: Characters: a sentence about an author has more, a date or a role beside a name less.
@@ -76,7 +78,6 @@ _SHORT_BIOGRAPHY, _LABEL = 30, 50
 _SIGNED, _BARE, _LEAST = 3.0, 0.5, 1.2
 #: Bare names are looked for so many lines above the title and below the body.
 _ABOVE, _BELOW = 8, 10
-_MARKS = ".,;:!?\"'“”’()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def find_byline(lines: Sequence[str], title: int, first: int, last: int) -> Byli
     Each line above, at the top and just below the body is weighed; a tie goes to the first.
     """
     about = "\n".join(line for line in lines[max(0, first - 12) :] if len(line) > _SHORT_BIOGRAPHY)
-    common = {word.strip(_MARKS) for line in lines for word in line.split() if word[0].islower()}
+    common = frozenset(_SMALL.findall("\n".join(lines[max(0, title) : last + 1])))
     around = range(min(title, first) - _ABOVE, last + _BELOW)
     best: Byline | None = None
     best_score = _LEAST
@@ -160,7 +161,7 @@ def _signed(lines: Sequence[str], at: int) -> Byline | None:
     return Byline(_printed(line, authors), authors, at) if authors else None
 
 
-def _bare(lines: Sequence[str], at: int, common: set[str]) -> Byline | None:
+def _bare(lines: Sequence[str], at: int, common: frozenset[str]) -> Byline | None:
     """A line that is, or begins with, a name and says nothing else but a role or a date.
 
     What the text has in small letters elsewhere (`common`) is no part of a name.

@@ -104,7 +104,7 @@ def _possible(lines: Sequence[Measured], body: range) -> Iterator[Title]:
         line = lines[at]
         near = at >= body.start - _FARTHEST or at < _PAGE_LINES or line.times > 1
         near = near and not (line.prose and at >= body.start)
-        if near and line.key and line.words <= _LONGEST:
+        if near and not line.kind and 1 < line.words <= _LONGEST:
             yield Title(line.text, at, part=False)
 
 
@@ -150,8 +150,6 @@ def _name_cues(title: Title, key: str, page: _Page) -> Iterator[Cue]:
         yield "first line", 1.0
     else:
         yield "like page name", page.likeness(key, title.at)
-        if line.kind:
-            yield "furniture", 1.0
         if line.words >= _TELLING:
             yield "printed again", min(line.times, 3) - 1
             others = (near.key for near in page.lines[:_PAGE_LINES] if near is not line)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.furniture import key_of
 from digest.reading.paragraphs import ends_sentence
@@ -57,8 +56,7 @@ _GAP_COST = 6.0
 _LONG_WORDS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A candidate paragraph and what was measured of it."""
 
     text: str
@@ -109,7 +107,7 @@ def compare(lines: Sequence[Measured]) -> list[Measured]:
             bool(content) and _share(content, known, 2 if at in core else 1) < usual * _STRANGE
         )
         biography = _is_biography(line, lines[max(0, at - 4) : at])
-        found.append(replace(line, strange=strange, biography=biography))
+        found.append(line._replace(strange=strange, biography=biography))
     return found
 
 

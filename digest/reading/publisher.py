@@ -33,6 +33,8 @@ _AFTER = re.compile(
     r"|все|усі|is|reserves|site|website|rights)\b.*",
     re.IGNORECASE,
 )
+#: A name alone on a line has less characters.
+_LONGEST = 50
 #: Page names stand in the first lines.
 _FIRST = 4
 
@@ -43,13 +45,15 @@ def find_publisher(lines: Sequence[str], byline: Byline | None) -> str:
     A name is claimed by a desk's byline, the end of the page's name or a copyright line; it is
     confirmed by standing alone on a line, by another claim, or by a host that spells it.
     """
-    alone = {key_of(line) for line in lines if len(line) < 50}  # noqa: PLR2004 - a name is short
-    hosts = {host.casefold().replace("-", "") for line in lines for host in _HOST.findall(line)}
     claims = [claim.strip(" .,|") for claim in _claims(lines, byline)]
     keys = [key_of(claim) for claim in claims]
+    known = set(filter(None, keys))
+    if not known:
+        return ""
+    alone = known.intersection(key_of(line) for line in lines if len(line) < _LONGEST)
+    hosts = {host.casefold().replace("-", "") for line in lines for host in _HOST.findall(line)}
     for claim, key in zip(claims, keys, strict=True):
-        squeezed = key.replace(" ", "")
-        if key and (key in alone or keys.count(key) > 1 or squeezed in hosts):
+        if key and (key in alone or keys.count(key) > 1 or key.replace(" ", "") in hosts):
             return claim
     return ""
 

@@ -170,7 +170,6 @@ TITLE: Final = {
     "far": -1.6,
     "first line": 1.5,
     "full stop": -2.1,
-    "furniture": -2.2,
     "in body": 3.2,
     "in lead": 1.2,
     "in page name": 1.8,
