@@ -21,6 +21,13 @@ _OPENER = re.compile(
     r"|إعداد)\s*:)\s*(?=\S)"
     r"|(?:Von|VON|Par|PAR|Por|POR|Di|Door)\s+(?=[A-ZÀ-ÞА-Я])",
 )
+#: How lines begin that may be signed without a "by", and so far a "by" is looked for.
+_OPENINGS = (
+    "von ", "par ", "por ", "di ", "door ", "author", "autor", "auteur", "text", "redacción",
+    "reporter", "écrit", "publié", "escrit", "scritto", "geschrieben", "as told", "автор", "текст",
+    "بقلم", "كتب", "إعداد",
+)  # fmt: skip
+_HEAD = 120
 # A byline behind a date or a mark: "Dec 19, 2023 by News Staff", "2 hours ago | By Josh Lane".
 _INSIDE = re.compile(r"(?:\d|[|•·,/–—-]|\bago|\bread|[ap]\.?m\.?)\s*(?:[Bb]y|BY):?\s+(?=[A-ZÀ-Þ])")
 _MONTHS = (
@@ -123,7 +130,7 @@ def find_byline(lines: Sequence[str], title: int, first: int, last: int) -> Byli
     Each line above, at the top and just below the body is weighed; a tie goes to the first.
     """
     about = "\n".join(line for line in lines[max(0, first - 12) :] if len(line) > _SHORT_BIOGRAPHY)
-    common = frozenset(_SMALL.findall("\n".join(lines[max(0, title) : last + 1])))
+    common = frozenset(_SMALL.findall("\n".join(lines[max(0, title) : last + _BELOW])))
     around = range(min(title, first) - _ABOVE, last + _BELOW)
     best: Byline | None = None
     best_score = _LEAST
@@ -146,7 +153,10 @@ def find_byline(lines: Sequence[str], title: int, first: int, last: int) -> Byli
 def _signed(lines: Sequence[str], at: int) -> Byline | None:
     """A byline that says so: "By Ana Moreno", or "By" with the name on the next line."""
     line = lines[at]
-    if len(line.split(" ", _LONGEST_WORDS)) > _LONGEST_WORDS:
+    low = line[:_HEAD].lower()
+    if "by" not in low and not low.startswith(_OPENINGS):
+        return None
+    if line.count(" ") >= _LONGEST_WORDS:
         return None
     if opener := _OPENER.match(line):
         rest = line[opener.end() :]
@@ -167,7 +177,8 @@ def _bare(lines: Sequence[str], at: int, common: frozenset[str]) -> Byline | Non
     What the text has in small letters elsewhere (`common`) is no part of a name.
     """
     line = lines[at]
-    if not line[:1].isupper() or len(line.split(" ", _LONGEST_BARE)) > _LONGEST_BARE:
+    second = line[line.find(" ") + 1 :]
+    if not (line[:1].isupper() and second[:1].isalpha()) or line.count(" ") >= _LONGEST_BARE:
         return None
     authors = names_in(line)
     if not authors or (
