@@ -93,7 +93,8 @@ def find_title(lines: Sequence[Measured], body: range) -> Title | None:
 
 def _possible(lines: Sequence[Measured], body: range) -> Iterator[Title]:
     """Lines above the body or at its top, and the page's name without its publisher."""
-    last = min(len(lines), body.start + _INTO_BODY)
+    top = [at for at in body if lines[at].prose][:_INTO_BODY]
+    last = top[-1] if top else body.start
     for at in range(min(_PAGE_LINES, last)):
         dividers = [divider.start() for divider in _DIVIDER.finditer(lines[at].text)][:_DIVIDERS]
         for end in {*dividers[:1], *dividers[-1:]}:
