@@ -56,19 +56,13 @@ _LONGEST = 8
 
 def noun_end(tokens: Sequence[Token], first: int, breaks: frozenset[int]) -> int:
     """Give the end of the run of words from a token that may be one noun phrase."""
-    end = first
-    while (
-        end < min(len(tokens), first + _LONGEST)
-        and end not in breaks
-        and tokens[end].low not in STOPS
-        and (
-            tokens[end].low[0].isalpha()
-            or (tokens[end].low[0].isdigit() and "-" in tokens[end].low)
-        )
-        and not (end > first and is_number(tokens[end].low))
-    ):
-        end += 1
-    return end
+    for end in range(first, min(len(tokens), first + _LONGEST)):
+        low = tokens[end].low
+        if end in breaks or low in STOPS or (end > first and is_number(low)):
+            return end
+        if not (low[0].isalpha() or (low[0].isdigit() and "-" in low)):
+            return end
+    return max(first, min(len(tokens), first + _LONGEST))
 
 
 def last_person(tokens: Sequence[Token], first: int, end: int) -> int | None:

@@ -65,6 +65,8 @@ _DECIMAL = re.compile(r"\d{1,3}\.\d{1,3}")
 #: A range in one word: "3-5".
 _RANGE = re.compile(r"(\d{1,6})[-‑](\d{1,6})")
 
+#: Words that are numbers alone.
+_ALONE = _VAGUE | _UNITS.keys() | _TENS.keys()
 #: Every word a number may begin with.
 _STARTS = _NONE | _VAGUE | _UNITS.keys() | _TENS.keys() | word_set("a an half dozen")
 
@@ -113,7 +115,7 @@ def is_number(low: str) -> bool:
     """Say whether a word alone is a number or a range: "7", "seven", "3-5"."""
     if low[:1].isdigit():
         return bool(_DIGITS.fullmatch(low) or _RANGE.fullmatch(low))
-    return low in _VAGUE or _small(low) is not None
+    return low in _ALONE or ("-" in low and _small(low) is not None)
 
 
 def _range(lower: int, upper: int, first: int, end: int) -> Number | None:
