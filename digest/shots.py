@@ -48,7 +48,7 @@ def take_shots(site: Path, folder: Path) -> int:
     folder.mkdir(parents=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        number = sum(_shoot(browser, site, folder, page) for page in kinds(site))
+        number = sum(shoot(browser, site, folder, page) for page in kinds(site))
         browser.close()
     return number
 
@@ -77,7 +77,8 @@ def _answer(site: Path, route: Route) -> None:
         route.fulfill(status=404)
 
 
-def _shoot(browser: Browser, site: Path, folder: Path, path: str) -> int:
+def shoot(browser: Browser, site: Path, folder: Path, path: str) -> int:
+    """Write the pictures of one page, and return how many there are."""
     name = path.removesuffix(".html").removesuffix("/index").replace("/", "-")
     for width in WIDTHS:
         for scheme in SCHEMES:
