@@ -30,7 +30,9 @@ _RUN = 4
 _SHARE = 0.8
 _WORD = re.compile(r"\w+")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-#: A longer block that stands twice is a mistake of the page; a shorter one may be a heading.
+#: A block of so many words that stands twice is a mistake of the page; a shorter may be a heading.
+_TWICE = 8
+#: A block of no more words may be a link, a date or a heading of another section.
 _LONG = 12
 #: A block of links alone, and a remark in brackets that leads elsewhere.
 _ALL_LINKED = 0.9
@@ -160,8 +162,8 @@ def _said_once(texts: dict[int, Words]) -> set[int]:
     first: dict[Words, int] = {}
     for at, words in texts.items():
         first.setdefault(words, at)
-    once = {at for at, words in texts.items() if len(words) < _LONG or first[words] == at}
-    runs = {at: _runs(texts[at]) for at in sorted(once) if len(texts[at]) >= _LONG}
+    once = {at for at, words in texts.items() if len(words) < _TWICE or first[words] == at}
+    runs = {at: _runs(texts[at]) for at in sorted(once) if len(texts[at]) >= _TWICE}
     where = defaultdict(list)
     for at, own in runs.items():
         for run in own:

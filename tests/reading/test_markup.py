@@ -227,3 +227,11 @@ def test_what_follows_a_heading_of_other_articles_goes() -> None:
 
 def test_a_printed_byline_gives_the_author_where_no_data_does() -> None:
     assert read_html(page(byline="By Ada Morel")).authors == ("Ada Morel",)
+
+
+def test_short_paragraphs_that_stand_twice_stand_once() -> None:
+    line = "<p>The road to Ostrel is closed again tonight.</p>"
+    text = (
+        page().replace(f"<p>{PARAGRAPHS[1]}</p>", line).replace("</article>", f"{line}</article>")
+    )
+    assert body(text).count("The road to Ostrel is closed again tonight.") <= 1
