@@ -12,21 +12,23 @@ from digest.reading.countable import can_count, is_year
 from digest.reading.nouns import STOPS, Count, after_of, are_bodies, last_person, noun_end, what_of
 from digest.reading.numbers import Number, read_number
 from digest.reading.understood import find_unnumbered
-from digest.reading.vocabulary import phrase_list, word_set
+from digest.reading.vocabulary import by_last, phrase_list, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from digest.reading.tokens import Token
 
-#: Qualifiers as printed before a number, longest first.
-_QUALIFIERS = phrase_list(
-    """
+#: Qualifiers as printed before a number, longest first, by their last word.
+_QUALIFIERS = by_last(
+    phrase_list(
+        """
     no fewer than, not fewer than, no less than, not less than, as many as, as much as,
     a minimum of, at the very least, at least, at most, more than, less than, fewer than, up to,
     close to, well over, just over, just under, an estimated, upwards of, about, around,
     approximately, roughly, nearly, almost, over, some, estimated, possibly, approx, circa
     """
+    )
 )
 #: Words between a number and its noun that are not part of the noun.
 _MORE = word_set("more other others additional further another new")
@@ -153,9 +155,10 @@ def _after_of(
 
 def _qualifier(tokens: Sequence[Token], first: int) -> int:
     """Give where the qualifier before a token begins."""
+    last = tokens[first - 1].low if first else ""
     lengths = (
         len(phrase)
-        for phrase in _QUALIFIERS
+        for phrase in _QUALIFIERS.get(last, ())
         if tuple(token.low for token in tokens[max(0, first - len(phrase)) : first]) == phrase
     )
     return first - next(lengths, 0)
