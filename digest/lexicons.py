@@ -39,7 +39,7 @@ _GROUP = re.compile(r"<(\w+)>")
 _BUILT_IN = {"number": "#"}
 #: The most that a latitude and a longitude are.
 _BOUNDS = (90.0, 180.0)
-_TIERS = ("sure", "likely", "hint", "exclude", "translated")
+_TIERS = ("sure", "likely", "hint", "exclude", "translated", "causes")
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,9 @@ class Theme:
     exclude: tuple[str, ...] = ()
     #: Terms of other languages, enough alone.
     translated: tuple[str, ...] = ()
+    #: Terms that begin a cause: what follows one after a sure term of this theme, as in "protest
+    #: over the shelling", is no theme of its own.
+    causes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.model import Evidence, ThemeFinding
 from digest.reading.conflicts import find_conflict
-from digest.reading.passages import passages_of
+from digest.reading.passages import Meaning, passages_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from digest.model import Text
-    from digest.reading.passages import Meaning, Passage
+    from digest.reading.passages import Passage
     from digest.reading.terms import Match
     from digest.settings import FieldWeights, Lexicon
 
@@ -93,12 +93,25 @@ def _shown(best: Mapping[str, Mapping[str, float]], weights: FieldWeights) -> se
 def _hits(passage: Passage) -> Iterator[_Hit]:
     """Yield what one sentence says of each theme it has terms of."""
     by_theme: dict[str, list[Match[Meaning]]] = {}
-    for match in passage.of("theme"):
+    for match in _without_causes(passage):
         by_theme.setdefault(match.payload.key, []).append(match)
     for theme, matches in by_theme.items():
         score, kept = _weigh(matches)
         if score:
             yield _Hit(theme, score, tuple(_printed(passage, match) for match in kept))
+
+
+def _without_causes(passage: Passage) -> list[Match[Meaning]]:
+    """Return the terms of one sentence but for those of the cause that it tells.
+
+    "Drivers block a road over fuel prices" is about the protest.
+    """
+    matches = passage.of("theme")
+    for cause in passage.of("cause"):
+        theme, start = cause.payload.key, cause.spans[0][0]
+        if any(m.payload == Meaning("theme", theme) and m.spans[-1][1] <= start for m in matches):
+            matches = [m for m in matches if m.payload.key == theme or m.spans[-1][1] <= start]
+    return matches
 
 
 def _weigh(matches: Iterable[Match[Meaning]]) -> tuple[float, list[Match[Meaning]]]:

@@ -67,6 +67,17 @@ def test_an_article_that_names_no_conflict_is_about_none() -> None:
     assert "sudan" == find_conflict(text_of("Rain ends drought in Darfur"), (), LEXICON)
 
 
+def test_the_cause_of_a_protest_is_no_theme() -> None:
+    themes = (
+        Theme("politics", "", "", sure=("protest*",), causes=("over",)),
+        Theme("economy", "", "", sure=("fuel",)),
+    )
+    lexicon = Lexicon(themes=themes)
+    told, turned = "Drivers protest over fuel", "Fuel over, drivers protest"
+    assert ["politics"] == [f.key for f in find_themes(text_of(told), lexicon)]
+    assert {"politics", "economy"} == {f.key for f in find_themes(text_of(turned), lexicon)}
+
+
 def test_a_long_article_about_no_war_has_no_theme() -> None:
     body = ("The striker hit the bar.", "They agreed a deal.", "A rally followed.", "Oil is dear.")
     assert [] == keys("Orlen battle back", *body, "The court was full.")
