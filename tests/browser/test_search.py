@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.kinds import DAY
@@ -70,6 +71,18 @@ def test_search_opens_and_closes_by_keyboard(page: Page, address: str) -> None:
     expect(page.get_by_role("status")).to_contain_text("days")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_search(
+    scheme: Literal["light", "dark"], browser: Browser, address: str
+) -> None:
+    page = browser.new_page(color_scheme=scheme, viewport={"width": 390, "height": 900})
+    search(page, address, "talks")
+    expect(page.locator(".search-results li").first).to_be_visible()
+    violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    page.close()
+    assert [] == [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in violations]
 
 
 def test_nothing_of_search_is_loaded_before_it_is_used(page: Page, address: str) -> None:
