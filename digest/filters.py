@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from digest.config import load_config
 from digest.model import Article, Refusal, Seed, Stop
 from digest.reading.article import read
+from digest.reading.figures import fatalities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -113,6 +114,7 @@ def _answer(key: object, article: Article) -> Json:
         "themes": [finding.key for finding in article.themes],
         "conflict": article.conflict or None,
         "figures": [asdict(figure) for figure in article.figures],
+        "fatalities": fatalities(text, article.figures),
         "places": [asdict(place) for place in article.places],
         "refused": None,
     }

@@ -43,6 +43,13 @@ def test_an_article_has_all_its_parts() -> None:
     assert found["refused"] is None
 
 
+def test_the_dead_of_the_main_event_are_one_number_or_none() -> None:
+    killed = TEXT + "Four workers were killed at the dam and 9 were injured, the authority said.\n"
+    assert [4, None] == [
+        found["fatalities"] for found in answers({"id": 1, "text": killed}, {"id": 2, "text": TEXT})
+    ]
+
+
 def test_a_page_of_html_is_read_as_such() -> None:
     paragraphs = "".join(f"<p>{line}</p>" for line in TEXT.splitlines()[3:] * 1)
     html = f"<html><body><article><h1>Dam holds</h1>{paragraphs}</article></body></html>"
