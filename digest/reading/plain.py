@@ -33,7 +33,7 @@ _OWN_PRINTS: Final = 15
 #: Kinds of lines that may name an author.
 _SIGNABLE: Final = frozenset(("", "about"))
 #: A pull quote repeats at least so many words of a paragraph at most so many away.
-_PULLED_WORDS, _PULLED_AWAY = 8, 30
+_PULLED_WORDS, _PULLED_AWAY = 8, 100
 #: The title's last print is above the body's paragraph of this number, or it is no heading.
 _TITLE_BEFORE: Final = 4
 
@@ -159,6 +159,7 @@ def _with_later(body: Iterable[int], again: Iterable[int], lines: Sequence[Measu
 def _without_pulled(body: Sequence[int], lines: Sequence[Measured]) -> list[int]:
     """The body without pull quotes and other lines that a paragraph near by repeats."""
     kept: list[int] = []
+    seen: set[str] = set()
     keys = [lines[at].key for at in body]
     for place, at in enumerate(body):
         key = keys[place]
@@ -166,8 +167,9 @@ def _without_pulled(body: Sequence[int], lines: Sequence[Measured]) -> list[int]
         pulled = lines[at].words >= _PULLED_WORDS and any(
             key in other and len(other) > len(key) for other in near
         )
-        if not pulled and not (lines[at].words >= _PULLED_WORDS and key in keys[:place][-60:]):
+        if not pulled and not (lines[at].words >= _PULLED_WORDS and key in seen):
             kept.append(at)
+        seen.add(key)
     return kept or list(body)
 
 
