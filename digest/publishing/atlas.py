@@ -24,7 +24,7 @@ _KINDS: Final = ("land", "borders", "unsettled")
 #: How far lines go on beyond the frame, in degrees, so that no cut is seen.
 _MARGIN: Final = 1.0
 #: Steps shorter than this are left out, in the units of the SVG.
-_FINEST: Final = 1.5
+_FINEST: Final = 2.5
 
 #: Points of the smallest island that is drawn.
 _FEWEST: Final = 4

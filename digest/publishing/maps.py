@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _STEPS: Final = (1.5, 2, 2.5, 3, 4, 5, 7)
 #: Places further than this from the middle of all are left to the list, in degrees.
 _FAR: Final = 15
+#: Countries that are named at most.
+_COUNTRIES: Final = 8
 #: Names that stand beside pins at most, and the size of a letter.
 _LABELS: Final = 14
 _LETTER: Final = 6.2
@@ -133,7 +135,7 @@ def _countries(frame: Frame, taken: list[Box]) -> tuple[tuple[str, int, int], ..
         half = _WIDE_LETTER * len(name) / 2
         if _take((x - half, y - _LINE + 3, x + half, y + 3), taken):
             found.append((name, round(x), round(y)))
-    return tuple(found)
+    return tuple(found[:_COUNTRIES])
 
 
 def _take(box: Box, taken: list[Box]) -> bool:
