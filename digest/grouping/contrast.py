@@ -29,7 +29,7 @@ LEAST_LOSS = 6.0
 _LEAST_SHARE = 0.2
 _RAREST = 0.001
 #: Groups are apart if the losses of such words exceed a least and this share of others' gains.
-_LOSS_TO_GAIN = 0.15
+_LOSS_TO_GAIN = 0.135
 
 
 def apart(

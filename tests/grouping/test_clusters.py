@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.grouping.clusters import cluster
 from digest.grouping.features import Features, features_of
+from digest.grouping.linking import neighbours
 
 SHARED = "champion welter title bout arena judges points crowd gloves bell referee corner"
 
@@ -34,3 +35,9 @@ def test_a_figure_tells_more_than_a_word() -> None:
     assert features_of("", ["169"])["169"] > features_of("", ["children"])["children"]
     assert features_of("", ["1,611"]).keys() == {"1,611"}
     assert features_of("", ["2031"])["2031"] == features_of("", ["52"])["52"] == 1
+
+
+def test_a_text_is_compared_with_a_bounded_number_of_others_however_long_the_day() -> None:
+    for day in (50, 500):
+        vectors = [{"war": 1.0, f"town{i % 5}": 0.5, f"own{i}": 0.2} for i in range(day)]
+        assert len(list(neighbours(vectors))) <= day * 6 * 6
