@@ -6,9 +6,11 @@ place that each name means.
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from digest.reading.conflicts import find_conflict
 from digest.reading.passages import passages_of
 from digest.reading.resolving import resolve
 from digest.reading.surroundings import holders_of, surroundings_of
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 _MOST_PLACES = 12
 #: The letters of a name that is also looked up as it sounds.
 _SOUNDED = 6
+_SLAVIC = frozenset(("UA", "RU", "BY"))
 #: How much a place counts as the main one by how exact it is, and by where it stands.
 _EXACT: dict[Precision, float] = {"town": 1.0, "region": 0.5, "country": 0.1}
 _FIELD = {"title": 0.95, "standfirst": 0.95, "lead": 1.0, "body": 1.0}
@@ -31,10 +34,11 @@ def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
     """Return the places of an article, the main one first, each once."""
     not_places = _folded(lexicon.geography.not_places)
     added = lexicon.geography.added
+    shortest = _SOUNDED if _is_slavic(text, lexicon) else math.inf
 
     def find(key: str) -> tuple[Spot, ...]:
         found = lexicon.gazetteer(key) + added.get(key, ())
-        return found or (lexicon.gazetteer(sound_key(key)) if len(key) >= _SOUNDED else ())
+        return found or (lexicon.gazetteer(sound_key(key)) if len(key) >= shortest else ())
 
     toponyms = find_toponyms(passages_of(text, lexicon), find, not_places)
     context = surroundings_of(text, toponyms, lexicon)
@@ -49,6 +53,17 @@ def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
             weight *= 0.95**toponym.sentence
             weights[place] = max(weights.get(place, 0.0), weight) + 0.01
     return tuple(sorted(weights, key=lambda place: -weights[place])[:_MOST_PLACES])
+
+
+def _is_slavic(text: Text, lexicon: Lexicon) -> bool:
+    """Say whether an article speaks of a country whose names are written in many ways."""
+    key = find_conflict(text, (), lexicon)
+    countries = {
+        c for conflict in lexicon.conflicts if conflict.key == key for c in conflict.countries
+    }
+    passages = passages_of(text, lexicon)
+    countries |= {match.payload.key for passage in passages for match in passage.of("people")}
+    return not _SLAVIC.isdisjoint(countries)
 
 
 @lru_cache(maxsize=4)
