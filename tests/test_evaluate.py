@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digest.evaluate import evaluate_files, score_of
+from digest.evaluate import evaluate_files
 from digest.lexicons import load_lexicon
 from digest.model import Stop
+from digest.scores import score_of
 from digest.settings import Config
 
 if TYPE_CHECKING:

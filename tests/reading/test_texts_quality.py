@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from digest.evaluate import Score, score_of
 from digest.filters import read_lines
 from digest.lexicons import load_lexicon
+from digest.scores import Score, score_of
 from digest.settings import Config
 
 QUALITY = Path(__file__).parents[1] / "quality"
