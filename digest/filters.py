@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from digest.config import load_config
 from digest.model import Article, Refusal, Seed, Stop
 from digest.reading.article import read
-from digest.reading.figures import fatalities
+from digest.reading.figures.finding import fatalities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

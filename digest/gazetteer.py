@@ -2,7 +2,7 @@
 
 The file is unpacked and searched as it is: 310,000 names in 14 MB, where a dict of them would
 take ten times that. `digest.gazetteer_build` makes it and says what is in it.
-Which of several places is meant, `digest.reading.resolving` decides.
+Which of several places is meant, `digest.reading.topics.resolving` decides.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _KINDS: dict[str, Literal["town", "district", "region", "country"]] = {
 
 @lru_cache(maxsize=1 << 14)
 def find_spots(key: str) -> tuple[Spot, ...]:
-    """Return every place of a name, folded as `digest.reading.words.name_key` does."""
+    """Return every place of a name, folded as `digest.reading.topics.words.name_key` does."""
     return search(*_unpacked(), key)
 
 

@@ -15,8 +15,8 @@ from difflib import SequenceMatcher
 from importlib import metadata, resources
 from typing import TYPE_CHECKING, NamedTuple
 
+from digest.reading.topics.words import name_key, sound_key
 from digest.reading.vocabulary import word_set
-from digest.reading.words import name_key, sound_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -14,8 +14,8 @@ from importlib import resources
 from typing import TYPE_CHECKING, TypeVar
 
 from digest.gazetteer import find_spots
-from digest.reading.terms import fault_of
-from digest.reading.words import name_key
+from digest.reading.topics.terms import fault_of
+from digest.reading.topics.words import name_key
 from digest.settings import (
     Conflict,
     FieldWeights,

@@ -44,7 +44,7 @@ class Source:
 class Theme:
     """A theme of the lexicon (digest/lexicon/themes.yml).
 
-    `digest.reading.terms` says what a term is.
+    `digest.reading.topics.terms` says what a term is.
     """
 
     #: Stable for ever: it is in addresses, feed ids and data.
@@ -162,7 +162,7 @@ class Lexicon:
     conflicts: tuple[Conflict, ...] = ()
     names: tuple[Name, ...] = ()
     geography: Geography = Geography()
-    #: Returns every place of a name, folded as `digest.reading.words.name_key` does.
+    #: Returns every place of a name, folded as `digest.reading.topics.words.name_key` does.
     gazetteer: Callable[[str], tuple[Spot, ...]] = nowhere
     #: Kind of furniture ("caption", "cookies", …) to its phrases.
     furniture: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

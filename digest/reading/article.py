@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.model import Article, Refusal, Refused, Seed
-from digest.reading.conflicts import find_conflict
+from digest.reading.dates.zones import edition_day
 from digest.reading.encoding import decode
-from digest.reading.figures import find_figures
+from digest.reading.figures.finding import find_figures
 from digest.reading.language import find_language
-from digest.reading.names import find_names
 from digest.reading.pages import is_page, read_page
-from digest.reading.places import find_places
 from digest.reading.sources import find_settings
 from digest.reading.texts import read_text
-from digest.reading.themes import find_themes
-from digest.reading.zones import edition_day
+from digest.reading.topics.conflicts import find_conflict
+from digest.reading.topics.names import find_names
+from digest.reading.topics.places import find_places
+from digest.reading.topics.themes import find_themes
 
 if TYPE_CHECKING:
     from digest.model import Publish

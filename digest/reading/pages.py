@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.model import Refused, Text
-from digest.reading.dates import stated_moment
+from digest.reading.dates.dating import stated_moment
 from digest.reading.found import Found
-from digest.reading.furniture import furniture_of
-from digest.reading.markup import read_html
+from digest.reading.layout.furniture import furniture_of
+from digest.reading.markup.page import read_html
 from digest.reading.sources import find_settings
 from digest.reading.stated import authors_of, paragraph_of
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from digest.model import Lines, Paragraph, Text
 from digest.reading.characters import lines_of
-from digest.reading.dates import find_dates
+from digest.reading.dates.dating import find_dates
 from digest.reading.found import Found
-from digest.reading.furniture import furniture_of
-from digest.reading.markdown import plain_lines
-from digest.reading.plain import read_plain
-from digest.reading.publisher import find_publisher
+from digest.reading.layout.furniture import furniture_of
+from digest.reading.layout.plain import read_plain
+from digest.reading.layout.publisher import find_publisher
+from digest.reading.markup.markdown import plain_lines
 from digest.reading.sentences import split_sentences
 from digest.reading.sources import find_settings
 from digest.reading.stated import authors_of, paragraph_of

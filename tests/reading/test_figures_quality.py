@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from digest.model import Lines, Paragraph, Text
-from digest.reading.figures import fatalities, find_figures
+from digest.reading.figures.finding import fatalities, find_figures
 
 QUALITY = Path(__file__).parents[1] / "quality"
 

@@ -1,0 +1,88 @@
+"""The words beside a date that tell what it is the date of.
+
+Labels only: whether a labelled date is the article's is decided in `digest.reading.dates.dating`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Label = Literal["published", "updated", "other", ""]
+
+_PUBLISHED = (
+    r"published|posted|submitted|publish(?:ed)? date|date published|publication date|post date|"
+    r"date posted|"
+    r"created|date created|issued|filed|dated?|datum|datei|"
+    r"veröffentlicht|erschienen|erstellt|publié|publiée|parution|publicado|publicada|fecha|data|"
+    r"publicação|pubblicato|pubblicata|gepubliceerd|geplaatst|opublikowano|data publikacji|"
+    r"dodano|publicerad|publisert|udgivet|offentliggjort|julkaistu|publicat|zveřejněno|vydáno|"
+    r"publikované|objavljeno|objavljen|közzétéve|megjelent|yayınlanma|yayınlanma tarihi|"
+    r"yayın tarihi|yayınlandı|опубликовано|опубликована|дата|дата публикации|размещено|"
+    r"опубліковано|апублікавана|публикувано|публикувана|објављено|δημοσιεύθηκε|δημοσίευση|"
+    r"نشر|نشر في|نُشر|تاريخ النشر|تاریخ انتشار|تاریخ|منتشر شده|פורסם|פורסם ב"
+)
+_UPDATED = (
+    r"updated?|last updated?|date updated|page last updated|modified|last modified|"
+    r"date modified|edited|last edited|revised|last revised|reviewed|last reviewed|refreshed|upd|"
+    r"aktualisiert|zuletzt aktualisiert|geändert|stand|mise? à jour|mis à jour|modifié|"
+    r"actualizado|actualizada|última actualización|atualizado|atualizada|aggiornato|"
+    r"ultimo aggiornamento|bijgewerkt|laatst bijgewerkt|zaktualizowano|aktualizacja|"
+    r"ostatnia aktualizacja|uppdaterad|oppdatert|opdateret|päivitetty|actualitzat|aktualizováno|"
+    r"aktualizované|ažurirano|frissítve|güncelleme|güncellendi|güncellenme|güncelleme tarihi|"
+    r"son güncelleme|обновлено|изменено|дата обновления|оновлено|абноўлена|обновена|ажурирано|"
+    r"ενημερώθηκε|آخر تحديث|تحديث|به‌روزرسانی|עודכן"
+)
+_OTHER = (
+    r"today is|today['’]s date|copyright|©|\(c\)|effective|effective date|expires|expiry|valid|"
+    r"valid until|until|till|through|thru|accessed|retrieved|archived|viewed|captured|crawled|"
+    r"downloaded|born|died|since|joined|member since|registered|register by|deadline|due|begins|"
+    r"starts?|ends?|"
+    r"correction|clarification|says|said|wrote|commented|replied|next|version|"
+    r"week of|photo|taken|recorded|aired|premieres|began|held|heute ist|aujourd'hui|"
+    r"hoy es|сегодня|the date is"
+)
+#: Words that only a sentence, or a piece of one, has before a date: "in a", "no later than".
+_SENTENCE = r"in|the|a|an|of|and|from|to|between|after|before|during|than|ago|his|her|its|their"
+
+#: What may stand between a label and its date: ": ", " on ", " am Sonntag, ", " le ", " | ".
+_BETWEEN = (
+    r"[\s:.,|•·–—-]{0,5}(?:by\s[^\d|•·]{2,40}?\s(?=on\b))?"
+    r"(?:on the|on|at|am|le|el|il|em|op|den|dnia|în|na|в|у|ב|في)?[\s:.,–—-]{0,3}"
+    r"(?:[^\W\d_]{2,12}\.?,?\s)?$"
+)
+
+
+def _label(words: str, *, glued: bool) -> re.Pattern[str]:
+    """Return a pattern of a label at the end of the text before a date.
+
+    With `glued`, the label's capital may follow a name without a space: "WhiteUpdated: ".
+    """
+    start = r"(?<!\w)" if not glued else r"(?:(?<!\w)|(?<=[a-z])(?=(?-i:[A-Z])))"
+    return re.compile(rf"{start}(?:{words}){_BETWEEN}", re.IGNORECASE)
+
+
+_LABELS: tuple[tuple[Label, re.Pattern[str]], ...] = (
+    ("updated", _label(_UPDATED, glued=True)),
+    ("published", _label(_PUBLISHED, glued=True)),
+    ("other", _label(_OTHER, glued=False)),
+)
+_PIECE = re.compile(rf"(?<!\w)(?:{_SENTENCE})\s$", re.IGNORECASE)
+_WITHIN = 48
+
+
+def find_label(before: str) -> tuple[Label, int]:
+    """Return the label at the end of `before`, the text before a date, and where it starts.
+
+    Of two that fit, the one that starts later is meant. Without a label: "" and the length.
+    """
+    cut = max(0, len(before) - _WITHIN)
+    text = before[cut:]
+    best: tuple[Label, int] = ("", len(before))
+    found = -1
+    for label, pattern in _LABELS:
+        match = pattern.search(text)
+        if match and match.start() > found:
+            found = match.start()
+            best = (label, cut + found)
+    return ("other", len(before)) if found < 0 and _PIECE.search(text) else best

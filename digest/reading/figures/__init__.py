@@ -1,0 +1,1 @@
+"""Who came to what harm, and how many, as a sentence says it."""

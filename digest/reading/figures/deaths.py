@@ -1,0 +1,145 @@
+"""The one number of dead that a text states for its main event.
+
+Unlike a published figure it may join what a short report prints apart: "one soldier and two rebels"
+are three, "a farmer and his brother" two. It never joins rival claims, other places or other times.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from digest.reading.figures.mentions import find_mentions
+from digest.reading.figures.numbers import read_number
+from digest.reading.figures.tokens import tokenize
+from digest.reading.figures.whereabouts import place_of
+from digest.reading.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from digest.model import Paragraph, Text
+    from digest.reading.figures.mentions import Mention
+
+#: A coder's own statement: "Fatalities coded as 10", "10 fatalities coded".
+_CODED = re.compile(
+    r"\bfatalit(?:y|ies)\b[^.;]{0,60}?\b(?:coded|recorded|estimated) (?:as|at|to be) (\w+)"
+    r"|\bcoded (?:as|with|at) (\w+)\b"
+    r"|\b(\w+) (?:fatalities|deaths) (?:(?:are|were|is) )?coded\b",
+    re.IGNORECASE,
+)
+#: "two killed on each side".
+_EACH_SIDE = re.compile(r"(?<!\bone )\b(?:on|from) (?:each|either) side\b", re.IGNORECASE)
+#: Words for whoever, which leave open whether they are others than those named before.
+_ANYONE = word_set(
+    """
+    people persons person individuals individual others lives souls dead victims members more
+    other another at least
+    """
+)
+_ADDS = word_set("more other others another additional further also second third")
+_UPDATES = word_set("rose rises risen rising climbed climbs grew grows grown later total toll")
+_CONTRASTS = word_set("while but however whereas although")
+#: Only a report this short, in words, is one event from end to end.
+_REPORT = 200
+
+
+class _Dead(NamedTuple):
+    n: int
+    whom: frozenset[str]
+    place: str
+    adds: bool
+    updates: bool
+    claim: bool
+    stated: bool
+    sentence: str
+
+
+def count_dead(text: Text) -> int | None:
+    """Give the number of dead of a text's main event as far as it is stated, else None."""
+    coded = next(filter(None, map(_coded, _paragraphs(text))), None)
+    if coded:
+        number = read_number(tokenize(coded), 0)
+        if number and number.n is not None:
+            return number.n
+    dead = list(_dead(find_mentions(text)))
+    if sum(len(paragraph.text.split()) for paragraph in _paragraphs(text)) > _REPORT:
+        dead = [one for one in dead if one.stated] or dead
+        dead = [one for one in dead if one.sentence == dead[0].sentence]
+    return _joined(dead) if dead else None
+
+
+def _paragraphs(text: Text) -> list[Paragraph]:
+    return [text.title, *([text.standfirst] if text.standfirst else []), *text.body]
+
+
+def _coded(paragraph: Paragraph) -> str:
+    match = _CODED.search(paragraph.text)
+    return next(filter(None, match.groups())) if match else ""
+
+
+def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
+    """Give the dead of each mention of the event, with those that share one verb joined."""
+    for mention in mentions:
+        numbers = [count.number.n for count in mention.counts if count.number.n is not None]
+        if mention.phrase.kind != "killed" or mention.scope != "event" or not numbers:
+            continue
+        first = min(mention.counts[0].first, mention.phrase.first)
+        span = (first, max(mention.counts[-1].end, mention.phrase.end))
+        words = _words(mention, span)
+        before = {token.low for token in mention.tokens[:first]}
+        each_side = len(numbers) == 1 and _EACH_SIDE.search(mention.sentence)
+        yield _Dead(
+            n=sum(numbers) * (2 if each_side else 1),
+            whom=_whom(mention),
+            place=place_of(mention.sentence, mention.characters(span), ()),
+            adds=bool(words & _ADDS),
+            updates=bool(words & _UPDATES) or (not _whom(mention) and "fatalities" in words),
+            claim=any(word.startswith("claim") for word in before) and not before & _CONTRASTS,
+            stated=any(count.stated for count in mention.counts),
+            sentence=mention.sentence,
+        )
+
+
+def _words(mention: Mention, span: tuple[int, int]) -> set[str]:
+    """Give the words of a mention and the one before it, without its qualifiers."""
+    qualifiers = {i for count in mention.counts for i in range(*count.qualifier)}
+    tokens = enumerate(mention.tokens[: span[1]])
+    return {token.low for i, token in tokens if i >= span[0] - 1 and i not in qualifiers}
+
+
+def _whom(mention: Mention) -> frozenset[str]:
+    return frozenset(
+        token.low.removesuffix("s")
+        for count in mention.counts
+        for token in mention.tokens[slice(*count.whom)]
+        if token.low not in _ANYONE
+    )
+
+
+def _joined(dead: list[_Dead]) -> int:
+    """Join the dead of one event: others are added, the same told again are not."""
+    if dead[0].claim:
+        dead = [one for one in dead if not one.claim] or dead
+    dead = [one for one in dead if one.n] or dead
+    total = dead[0].n
+    known = [dead[0]]
+    for one in dead[1:]:
+        if one.updates and one.n > total:
+            total = one.n
+        elif _is_elsewhere(one, dead[0]):
+            continue
+        elif one.adds and any(other.adds and one.n == other.n for other in known):
+            continue  # "28 more" in the title and in the text
+        elif one.adds or all(one.n != other.n and _are_others(one, other) for other in known):
+            total += one.n
+            known.append(one)
+    return total
+
+
+def _are_others(one: _Dead, other: _Dead) -> bool:
+    return bool(one.whom) and bool(other.whom) and not one.whom & other.whom
+
+
+def _is_elsewhere(one: _Dead, other: _Dead) -> bool:
+    return bool(one.place) and bool(other.place) and one.place != other.place

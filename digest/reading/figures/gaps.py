@@ -1,0 +1,101 @@
+"""What may stand between people and the verb that is about them, and what keeps them apart.
+
+Parts ("including three children"), asides ("(two of them women)"), places; but not other verbs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.reading.figures.numbers import is_number
+from digest.reading.figures.people import THINGS
+from digest.reading.figures.verbs import ending, joint_before
+from digest.reading.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.reading.figures.nouns import Count
+    from digest.reading.figures.tokens import Token
+
+#: "was shot and died": the first of two verbs of one subject.
+_BEEN = word_set("was is were are had has have")
+_PREPOSITIONS = word_set(
+    "by with from against in on at to for carrying near of between among into targeting"
+)
+#: What opens a part that is counted within another count: "nine people, including three children".
+_PARTS = word_set("including incl include included among")
+#: What can't stand between people and the verb that is about them.
+_BLOCKS = word_set(
+    """
+    but while when where as because ; he she they it we then after before was were is are has have
+    had if until since
+    """
+)
+_FURTHEST = 16
+_PAIR = 2
+#: Marks that close an aside, and those that open it.
+_ASIDES = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}
+
+
+def is_part(tokens: Sequence[Token], count: Count) -> bool:
+    """Say whether people are listed after "including"."""
+    for index in range(count.first - 1, max(-1, count.first - _FURTHEST), -1):
+        low = tokens[index].low
+        if low in _PARTS:
+            return True
+        if low in _BLOCKS or low in {")", "("}:
+            return False
+    return False
+
+
+def aside(tokens: Sequence[Token], count: Count, free: Sequence[Count]) -> int:
+    """Give where an aside about those before begins, or 0: "eight people, all civilians, were"."""
+    closing = tokens[count.end].low
+    opening = _ASIDES.get(closing, "")
+    for index in range(count.first - 1, max(-1, count.first - _FURTHEST), -1):
+        if opening and tokens[index].low == opening:
+            whole = ending(free, index)
+            if whole is None or whole.number.n == 1:
+                return 0
+            inside = [one for one in free if index < one.first and one.end <= count.end]
+            told = sum(one.number.n or 0 for one in inside) == whole.number.n
+            single = not count.stated or count.number.n == 1
+            return index if told or single or closing != "," else 0
+    return 0
+
+
+def is_governed(tokens: Sequence[Token], count: Count) -> bool:
+    """Say whether people stand under a preposition, and so are no subject: "by five gunmen"."""
+    if not count.first or count.what == "bodies":
+        return False
+    if tokens[count.first - 1].low not in _PREPOSITIONS or joint_before(tokens, count.first):
+        return False
+    return tokens[count.first - 2].low not in {"total", "group", "of"}
+
+
+def is_clear(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether only a part, a place or an aside stands between people and their verb."""
+    gap = [token.low for token in tokens[first:end]]
+    return not gap or (len(gap) <= _FURTHEST and (_is_known(gap) or _is_plain(gap)))
+
+
+def _is_known(gap: list[str]) -> bool:
+    """Say whether a gap is of a kind that may hold a verb, or commas, of its own."""
+    if gap[-1] == "and" and gap[0] in _BEEN:
+        return not _BLOCKS.intersection(gap[1:])  # "a man was shot and died"
+    if gap[0] == "and" and gap[-1] in THINGS:
+        return gap[1] in {"his", "her", "their"}  # "a man and his cow were killed"
+    if gap[:2] == [",", "who"] and gap[-1] == ",":
+        return gap.count(",") == _PAIR  # "a leader, who had surrendered, was killed"
+    # "three men aged 19, 24 and 31 died"
+    return gap[0] == "aged" and all(word in {",", "and"} or is_number(word) for word in gap[1:])
+
+
+def _is_plain(gap: list[str]) -> bool:
+    """Say whether a gap has no verb and no other people: "in Sel", ", all of them women,"."""
+    if _BLOCKS.intersection(gap) or gap[-1] in _PREPOSITIONS or gap[-1] in {"the", "a", "an"}:
+        return False
+    if "," not in gap and "(" not in gap:
+        return "and" not in gap
+    return gap[0] in {",", "("} and (gap[-1] in {",", ")"} or not _PARTS.isdisjoint(gap[:4]))

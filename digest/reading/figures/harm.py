@@ -1,0 +1,133 @@
+"""Finds the words that say what happened to people, by the kind of figure they give.
+
+A phrase has a form, which says where those it happened to stand:
+
+- `participle`: "killed three", or "three (were) killed";
+- `active`: only after it: "kill three", "killing three", "claimed the lives of three";
+- `state`: only before it: "three died", "three are missing", "left three dead";
+- `lives`: like a participle, but only of lives: "claimed 20 lives", "20 lives were lost";
+- `enemies`: like a participle, but only of armed people: "eliminated 20 fighters";
+- `found`: like a participle, but only of bodies: "found the bodies of three";
+- `toll`: "the death toll from the strike has risen to three";
+- `none`: like a noun, but only where there are none: "no casualties";
+- `noun`: a number right before it, "three deaths", or "of" after it: "the death of three".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from digest.reading.figures.harmwords import PHRASES
+from digest.reading.figures.numbers import is_number
+from digest.reading.figures.people import (
+    BODIES,
+    ENEMIES,
+    LIVES,
+    MUNITIONS,
+    THINGS,
+    are_people,
+    is_person,
+)
+from digest.reading.vocabulary import phrase_list, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.reading.figures.tokens import Token
+
+
+class Phrase(NamedTuple):
+    """An occurrence of harm in a sentence: its kind, form and tokens, half open."""
+
+    kind: str
+    form: str
+    first: int
+    end: int
+
+
+def _by_first() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    """Give the phrases by their first word, the longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for (kind, form), phrases in PHRASES.items():
+        for words in phrase_list(phrases):
+            table.setdefault(words[0], []).append((words, kind, form))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+_BY_FIRST = _by_first()
+
+_CAPITALS = word_set("kia wia")
+#: What some forms must be about.
+_OF = {"found": BODIES, "lives": LIVES, "enemies": ENEMIES}
+_GERMAN_DUTCH = word_set(
+    "der das und ist den dem mit von im bei sind auf nicht het een van de en op zijn waren niet er"
+)
+#: What must, or must not, stand before a phrase that begins with a small word.
+_UNLESS = {
+    "home": (True, word_set("brought brings bring bringing returned returns return returning")),
+    "to": (False, word_set("sentence sentenced sentencing condemned condemn")),
+}
+
+#: For each phrase its longest word, or what it must be about; a text without any tells nothing.
+_TELLING = frozenset(
+    max(reversed(words), key=len)
+    for entries in _BY_FIRST.values()
+    for words, kind, form in entries
+    if form not in {"found", "lives"} and kind not in {"launched", "downed"}
+).union(BODIES, MUNITIONS, LIVES)
+_SPACES = str.maketrans(dict.fromkeys(",.;:!?()[]/-–—…\"'“”‘’‑", " "))
+
+#: What may open a noun phrase that a participle stands in: "the wounded soldier".
+_OPENS = word_set("the a an his her their its more other all some many of million thousand")
+
+
+def may_tell(text: str) -> bool:
+    """Take a cheap look whether a text may tell of harm at all."""
+    return not _TELLING.isdisjoint(text.lower().translate(_SPACES).split())
+
+
+def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:
+    """Give the harm a sentence tells of, in order; the longest phrase where several begin."""
+    found: list[Phrase] = []
+    for index, token in enumerate(tokens):
+        if token.low not in _BY_FIRST or (found and index < found[-1].end):
+            continue
+        for words, kind, form in _BY_FIRST[token.low]:
+            phrase = Phrase(kind, form, index, index + len(words))
+            same = tuple(token.low for token in tokens[index : phrase.end]) == words
+            if same and _holds(tokens, phrase):
+                found.append(phrase)
+                break
+    return found
+
+
+def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Say whether a phrase means harm here: "KIA" and not a car, "found" with bodies."""
+    if phrase.form in _OF:
+        return any(token.low in _OF[phrase.form] for token in tokens)
+    if phrase.kind in {"launched", "downed"}:
+        return any(token.low in MUNITIONS for token in tokens)
+    word = tokens[phrase.first]
+    before = {token.low for token in tokens[: phrase.first]}
+    if phrase.form == "none":
+        near = tokens[max(0, phrase.first - 4) : phrase.first]
+        return any(token.low in {"no", "without", "zero"} for token in near)
+    if word.low in _UNLESS:
+        needed, wanted = _UNLESS[word.low]
+        return before.isdisjoint(wanted) != needed
+    if word.low == "die":  # which is a small word in German and Dutch
+        return not any(token.low in _GERMAN_DUTCH for token in tokens)
+    return (word.low not in _CAPITALS or word.text.isupper()) and not _describes(tokens, phrase)
+
+
+def _describes(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Say whether a word only describes: "58 million displaced people", "three dead cows"."""
+    if phrase.end >= len(tokens) or phrase.form not in {"participle", "state"}:
+        return False
+    word = tokens[phrase.end].low
+    if phrase.kind == "killed":
+        return word in THINGS
+    before = tokens[phrase.first - 1].low if phrase.first else ""
+    return (before in _OPENS or is_number(before)) and (are_people(word) or is_person(word))

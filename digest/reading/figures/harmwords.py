@@ -1,0 +1,91 @@
+"""The phrases of harm, by kind of figure and form; `harm` explains the forms."""
+
+from __future__ import annotations
+
+#: (kind, form) to phrases in small letters, divided by commas.
+PHRASES: dict[tuple[str, str], str] = {
+    ("killed", "participle"): """
+        killed, slain, murdered, assassinated, executed, massacred, slaughtered, beheaded,
+        lynched, decapitated, martyred, gunned down, mowed down, shot dead, shot and killed,
+        shot to death, stabbed to death, beaten to death, hacked to death, burned to death,
+        burnt to death, tortured to death, stoned to death, strangled, hanged, put to death,
+        burned alive, burnt alive, fatally shot, fatally wounded, fatally injured,
+        fatally stabbed, beat to death, kia, kicked to death, crushed to death""",
+    ("killed", "active"): """
+        kill, kills, killing, slay, slaying, murder, murders, murdering, assassinate,
+        assassinates, assassinating, execute, executes, executing, massacre, massacring,
+        slaughtering, beheading, lynching, gunning down, shooting dead, hacking to death,
+        stabbing to death, claimed the lives of, claims the lives of, claiming the lives of,
+        claim the lives of, took the lives of, taking the lives of, cost the lives of,
+        costing the lives of, claimed lives of, claim lives of, claims lives of,
+        slit the throat of, slit the throats of, slitting the throat of, claimed the life of,
+        claims the life of, claiming the life of, took the life of, takes the lives of,
+        take the lives of""",
+    ("killed", "lives"): """
+        claimed, claims, claim, claiming, cost, costs, costing, took, takes, taken, lost,
+        loss of""",
+    ("killed", "enemies"): """
+        eliminated, eliminate, eliminates, liquidated, liquidate, liquidates, destroyed""",
+    ("killed", "state"): """
+        died, dies, die, dying, dead, perished, perish, succumbed, lost their lives, lost lives,
+        lost their life, lost his life, lost her life, lost life, losing their lives,
+        met their deaths, lifeless, drowned, fatally, to death, bled to death""",
+    ("killed", "found"): """
+        found, find, finding, discovered, recovered, retrieved, unearthed, pulled, finds""",
+    ("killed", "toll"): """
+        death toll, the toll, number of dead, number of deaths, number of fatalities,
+        number of killed, number of people killed, number of civilians killed,
+        number of those killed, number of soldiers killed, number of children killed""",
+    ("killed", "noun"): """
+        death, deaths, fatality, fatalities, killing of, killings of, murder of, murders of,
+        execution of, massacre of, assassination of""",
+    ("killed", "none"): "casualties, victims, losses",
+    ("injured", "participle"): """
+        injured, wounded, hurt, maimed, wia, shot and injured, shot and wounded,
+        stabbed and injured, stabbed and wounded, beaten and injured, attacked and wounded""",
+    ("injured", "active"): """
+        injure, injures, injuring, wound, wounds, wounding, maiming""",
+    ("injured", "state"): ",".join(
+        f"{verb} {how}{harm}"
+        for verb in ("suffered", "sustained", "received")
+        for how in (
+            "",
+            "shrapnel ",
+            "gunshot ",
+            "bullet ",
+            "blast ",
+            "serious ",
+            "severe ",
+            "minor ",
+        )
+        for harm in ("injuries", "wounds")
+    ),
+    ("injured", "toll"): "number of injured, number of wounded, number of people injured",
+    ("injured", "noun"): "injury, injuries, wounding of, injuring of",
+    ("missing", "state"): "missing, unaccounted for, disappeared, vanished",
+    ("captured", "participle"): """
+        captured, abducted, kidnapped, taken hostage, taken prisoner, taken captive,
+        held hostage, held captive""",
+    ("captured", "active"): """
+        capture, captures, capturing, abduct, abducts, abducting, kidnap, kidnaps, kidnapping,
+        taking hostage, taking prisoner""",
+    ("captured", "state"): """
+        hostage, captive, prisoner, in captivity, in russian captivity, in enemy captivity""",
+    ("captured", "noun"): "capture of, abduction of, kidnapping of",
+    ("released", "participle"): """
+        released, freed, exchanged, swapped, liberated, returned home, returning home,
+        brought home, brought back home, returned from captivity""",
+    ("released", "active"): """
+        release, releases, releasing, free, frees, freeing, exchanging, swapping, swap, swaps,
+        bring home, brings home, bringing home, return home, returns home""",
+    ("released", "state"): "from captivity, from russian captivity, from enemy captivity, home",
+    ("released", "noun"): "release of, exchange of",
+    ("displaced", "participle"): "displaced, evacuated, uprooted",
+    ("displaced", "active"): "displace, displacing, evacuate, evacuating, uprooting",
+    ("displaced", "state"): "fled, flee, fled their homes, forced to flee, forced to leave",
+    ("displaced", "noun"): "evacuation of, displacement of",
+    ("launched", "participle"): "launched, fired",
+    ("launched", "active"): "launch, launches, launching, firing",
+    ("downed", "participle"): "shot down, downed, intercepted, brought down, destroyed",
+    ("downed", "active"): "shooting down, downing, intercepting, destroys, intercepts, downs",
+}

@@ -1,0 +1,130 @@
+"""Every mention of harm to people in an article, stated or understood, in order of the text.
+
+What `figures` publishes and `deaths` weighs is chosen from these.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from digest.reading.figures.attribution import attribution_of
+from digest.reading.figures.counts import find_counts
+from digest.reading.figures.frames import find_frames
+from digest.reading.figures.harm import Phrase, find_phrases, may_tell
+from digest.reading.figures.scope import scope_of
+from digest.reading.figures.tokens import Token, tokenize
+from digest.reading.figures.unreal import is_rate, is_unreal
+from digest.reading.sentences import split_sentences
+from digest.reading.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Sequence
+
+    from digest.model import Paragraph, Scope, Text
+    from digest.reading.figures.nouns import Count
+
+
+#: Characters; no sentence is longer, and the time a sentence takes grows with its square.
+_LONGEST = 1000
+#: Small words that English hardly shares with its neighbours, and the least share of them.
+_ENGLISH = word_set(
+    "the and to of were by for with on at from that has have had after said people killed"
+)
+_ENGLISH_SHARE = 0.05
+#: Words from which on the share tells, and paragraphs that are enough to count it.
+_TELLING_WORDS = 60
+_FIRST = 20
+
+
+class Mention(NamedTuple):
+    """People or weapons, and what happened to them."""
+
+    phrase: Phrase
+    #: Those that share one verb: "one soldier and two rebels".
+    counts: tuple[Count, ...]
+    sentence: str
+    tokens: list[Token]
+    paragraph: Paragraph
+    scope: Scope
+
+    def words(self, span: tuple[int, int]) -> str:
+        """Give the words of some tokens, half open, as printed."""
+        first, end = span
+        if first >= end:
+            return ""
+        return self.sentence[slice(*self.characters(span))]
+
+    def characters(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Give where some tokens, at least one, stand in the sentence."""
+        return self.tokens[span[0]].start, self.tokens[span[1] - 1].end
+
+    @property
+    def attribution(self) -> str:
+        """Who says it, as printed."""
+        return attribution_of(self.sentence, self.tokens[self.phrase.first].start)
+
+
+def find_mentions(text: Text) -> Iterator[Mention]:
+    """Give the mentions of harm that happened, in order of the text.
+
+    A text that isn't English, or a sentence too long to be one, gives none; one that is repeated,
+    as the title often is, gives them once.
+    """
+    standfirst = (text.standfirst,) if text.standfirst else ()
+    paragraphs = [
+        paragraph for paragraph in (text.title, *standfirst, *text.body) if may_tell(paragraph.text)
+    ]
+    if not _is_english(paragraphs):
+        return
+    known: dict[str, tuple[Count, ...]] = {}
+    for paragraph in paragraphs:
+        before: tuple[Count, ...] = ()
+        for sentence in split_sentences(paragraph.text):
+            bare = sentence.rstrip(".!… ")
+            if bare not in known and len(sentence) <= _LONGEST and may_tell(sentence):
+                known[bare] = yield from _in_sentence(sentence, paragraph, before)
+            before = known.get(bare, ())
+
+
+def _is_english(paragraphs: Sequence[Paragraph]) -> bool:
+    """Say whether paragraphs have English's small words; too few words to tell are let through."""
+    words = [word for paragraph in paragraphs[:_FIRST] for word in paragraph.text.lower().split()]
+    small = sum(word in _ENGLISH for word in words)
+    return len(words) < _TELLING_WORDS or small >= _ENGLISH_SHARE * len(words)
+
+
+def _in_sentence(
+    sentence: str, paragraph: Paragraph, before: tuple[Count, ...]
+) -> Generator[Mention, None, tuple[Count, ...]]:
+    """Give the mentions of a sentence, and return the people it counts."""
+    tokens = tokenize(sentence)
+    phrases = find_phrases(tokens)
+    if not phrases:
+        return ()
+    breaks = frozenset(i for phrase in phrases for i in range(phrase.first, phrase.end))
+    counts = find_counts(tokens, breaks)
+    for phrase, harmed in find_frames(tokens, phrases, counts):
+        if not is_unreal(tokens, phrase, harmed) and not is_rate(
+            sentence, tokens[phrase.first].start
+        ):
+            scope = scope_of(sentence, tokens, phrase, harmed)
+            whom = tuple(_resolved(tokens, count, counts, before) for count in harmed)
+            yield Mention(phrase, whom, sentence, tokens, paragraph, scope)
+    return tuple(count for count in counts if count.stated and count.what == "people")
+
+
+def _resolved(
+    tokens: Sequence[Token], count: Count, counts: Sequence[Count], before: tuple[Count, ...]
+) -> Count:
+    """Understand "them" as the last people counted: "took three men and killed them".
+
+    Those of the sentence before are meant only where it counts no others.
+    """
+    word = tokens[count.first].low
+    if count.stated or word not in {"them", "they", "their"}:
+        return count
+    if word == "their" and count.what != "bodies":
+        return count
+    known = [c for c in counts if c.end <= count.first and c.stated and c.what == "people"]
+    known = known or (list(before) if len(before) == 1 else [])
+    return count._replace(number=known[-1].number) if known else count

@@ -1,0 +1,96 @@
+"""Those who stand after a word of harm: "killed three civilians", "the death of two"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.reading.figures.people import BODIES
+from digest.reading.figures.verbs import BE, auxiliary, ending, has_own_verb, joint_at, starting
+from digest.reading.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.reading.figures.harm import Phrase
+    from digest.reading.figures.nouns import Count
+    from digest.reading.figures.tokens import Token
+
+#: What may stand between an active verb and people.
+_SKIPPED = word_set("of : all the - – a total these those least")
+#: What stands before the number of a toll: "rises to 6", "death toll: 6", "stands at 6".
+_REACHES = word_set(
+    """
+    to at : of is was - – hit hits reached reaches reaching passed passes exceeds exceeded tops
+    topped surpassed surpasses as now currently
+    """
+)
+_FURTHEST = 16
+
+
+def find_objects(
+    tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase], free: Sequence[Count]
+) -> tuple[Count, ...]:
+    """Give the people after an active verb or after "the death of", in order, or ()."""
+    if phrase.form == "toll":
+        return _toll(tokens, phrase, free)
+    listed = [token.low for token in tokens[phrase.first : phrase.end + 1]] == ["dead", ":"]
+    if (phrase.form in {"state", "none"} and not listed) or auxiliary(tokens, phrase) in BE:
+        return ()
+    index = _to_bodies(tokens, phrase) if phrase.form == "found" else phrase.end
+    skipped = _SKIPPED | BODIES if phrase.form == "found" else _SKIPPED
+    if phrase.kind not in {"killed", "injured"}:
+        skipped -= {":"}  # "Release: 03/08"
+    while index < len(tokens) and tokens[index].low in skipped and not starting(free, index):
+        index += 1
+    count = starting(free, index)
+    passed = {token.low for token in tokens[phrase.end - 1 : index]}
+    if count is None or (phrase.form == "noun" and passed.isdisjoint({"of", ":"})):
+        return ()
+    before = ending(free, phrase.first)
+    if before and before.stated:
+        describes = not before.what and not count.stated  # "five killed soldiers"
+        if describes or has_own_verb(tokens, count, phrases):
+            return ()
+    return _list(tokens, count, phrases, free)
+
+
+def _to_bodies(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """Pass over the adjectives of "found the burned bodies of"."""
+    nearest = range(phrase.end, min(len(tokens) - 1, phrase.end + 5))
+    of = (i for i in nearest if tokens[i].low in BODIES and tokens[i + 1].low == "of")
+    return next(of, phrase.end)
+
+
+def _list(
+    tokens: Sequence[Token], count: Count, phrases: Sequence[Phrase], free: Sequence[Count]
+) -> tuple[Count, ...]:
+    """Follow a list: "two soldiers, a policeman and five rebels", unless one has its own verb."""
+    chosen = [count]
+    certain = 1
+    while True:
+        end = chosen[-1].end
+        index = end + 1 if end < len(tokens) and tokens[end].low == "," else end
+        joined = joint_at(tokens, index)
+        following = starting(free, index + joined) if index + joined > end else None
+        if following is None or has_own_verb(tokens, following, phrases):
+            return tuple(chosen[:certain])
+        chosen.append(following)
+        if joined or _ends_list(tokens, following):
+            certain = len(chosen)
+
+
+def _ends_list(tokens: Sequence[Token], count: Count) -> bool:
+    """Say whether a list without "and" ends with people: "killed 3 soldiers, 5 rebels."."""
+    after = tokens[count.end].low if count.end < len(tokens) else "."
+    return count.stated and count.what in {"people", "group"} and after in {".", ";", ")"}
+
+
+def _toll(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> tuple[Count, ...]:
+    """Give the number of "the death toll from the strike has risen to three"."""
+    for count in free:
+        distance = count.first - phrase.end
+        if 0 <= distance <= _FURTHEST and count.stated and count.what in {"people", ""}:
+            before = tokens[count.first - 1].low
+            if before in _REACHES or not distance:
+                return (count,)
+    return ()

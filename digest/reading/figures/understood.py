@@ -1,0 +1,154 @@
+"""Noun phrases without a number: "a soldier" is one, "the driver" is understood as one.
+
+"Civilians" are people of unknown number, which keeps the verb about them from counting others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.reading.figures.nouns import (
+    STOPS,
+    Count,
+    after_of,
+    are_bodies,
+    last_person,
+    noun_end,
+    what_of,
+)
+from digest.reading.figures.numbers import Number, is_number
+from digest.reading.figures.people import BODIES, are_people, is_listed
+from digest.reading.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.reading.figures.nouns import What
+    from digest.reading.figures.tokens import Token
+
+_PRONOUNS = word_set("them they him he she himself herself")
+_DEFINITE = word_set("the its their his her our this that one")
+_INDEFINITE = word_set("a an another")
+#: One more, after others: "and a third was injured".
+_MORE = word_set("further additional extra other more estimated")
+_SHORTEST_NAME = 2
+_ORDINALS = word_set("second third fourth fifth sixth seventh")
+
+
+def find_unnumbered(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count | None:
+    """Give the people named without a number from a token on, or None."""
+    low = tokens[index].low
+    if low in _PRONOUNS or (low == "her" and noun_end(tokens, index + 1, breaks) == index + 1):
+        return understood(None if low in {"them", "they"} else 1, index, index + 1)
+    if low in _INDEFINITE:
+        return _indefinite(tokens, index, breaks)
+    if low in _DEFINITE:
+        return _definite(tokens, index, index + 1, breaks)
+    if low == "both":
+        end = noun_end(tokens, index + 1, breaks)
+        return understood(2, index, end) if last_person(tokens, index + 1, end) else None
+    if low in STOPS:
+        return None
+    return _definite(tokens, index, index, breaks) or _name(
+        tokens, index, noun_end(tokens, index, breaks)
+    )
+
+
+def understood(n: int | None, first: int, end: int) -> Count:
+    """Give a noun phrase whose number is not printed."""
+    number = Number(n, None, first, first)
+    return Count(number, first, end, (first, first), (first, end), "people", stated=False)
+
+
+def _indefinite(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count | None:
+    """Read "a soldier", "an unidentified body", "another" and "a third" alone."""
+    number = Number(1, None, index, index + 1)
+    begin = index + 1
+    end = noun_end(tokens, begin, breaks)
+    if _opens_number(tokens, begin, end):
+        return None
+    last = last_person(tokens, begin, end)
+    words = [token.low for token in tokens[begin:end]]
+    if last is not None:
+        if are_people(words[last - begin]):
+            return None
+        what: What = "bodies" if are_bodies(tokens, index) else "people"
+        stop = after_of(tokens, last + 1, breaks)
+        return Count(number, index, stop, (index, index), (begin, last + 1), what)
+    if (not words and tokens[index].low == "another") or (
+        len(words) == 1 and words[0] in _ORDINALS
+    ):
+        return Count(number, index, end, (index, index), (end, end), "")
+    what = what_of(tokens, begin, end)
+    if what not in {"bodies", "unknown"}:
+        return None
+    return Count(number, index, end, (index, index), (begin, end), what)
+
+
+def _opens_number(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Say whether a number comes next: "another five", "a further five"."""
+    more = all(token.low in _MORE for token in tokens[begin:end])
+    following = tokens[begin].low if begin < len(tokens) else ""
+    return is_number(following) or (more and end < len(tokens) and is_number(tokens[end].low))
+
+
+def _definite(
+    tokens: Sequence[Token], index: int, begin: int, breaks: frozenset[int]
+) -> Count | None:
+    """Read "the driver" and "Soldier" as one, "the villagers" and "civilians" as unknown."""
+    end = noun_end(tokens, begin, breaks)
+    if tokens[end - 1].low in BODIES:
+        return _body(tokens, index, end)
+    last = last_person(tokens, begin, end)
+    if last is None or (begin > index and is_number(tokens[begin].low)):
+        return None
+    stop = after_of(tokens, last + 1, breaks)
+    what: What = "bodies" if are_bodies(tokens, index) else "people"
+    sure = is_listed(tokens[last].low) or (begin > index and last == end - 1)
+    if sure and are_people(tokens[last].low):
+        return understood(None, index, stop)._replace(what=what)
+    if last == end - 1 and begin == index and _is_headline(tokens, index, end, breaks):
+        number = Number(1, None, index, stop)
+        return Count(number, index, stop, (index, index), (index, stop), "people")
+    one = begin > index or not index or not tokens[begin].text[0].islower() or index - 1 in breaks
+    sure = sure and (one or what == "bodies")
+    return understood(1, index, stop)._replace(what=what) if sure else None
+
+
+def _after_age(tokens: Sequence[Token], end: int) -> int:
+    """Pass over the age after a name: "Osso Tarn, 45"."""
+    after = [token.low for token in tokens[end : end + 3]]
+    aged = after[:1] == after[2:] == [","] and after[1].isdigit()
+    return end + 2 if aged else end
+
+
+def _body(tokens: Sequence[Token], index: int, end: int) -> Count | None:
+    """Read "the body" as one, "their bodies" as unknown; whose "the body of" is comes next."""
+    theirs = tokens[index].low == "their"
+    if not theirs and (tokens[end - 1].low not in {"body", "corpse"} or _is_of(tokens, end)):
+        return None
+    return understood(None if theirs else 1, index, end)._replace(what="bodies")
+
+
+def _is_of(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].low == "of"
+
+
+def _is_headline(tokens: Sequence[Token], index: int, end: int, breaks: frozenset[int]) -> bool:
+    """Say whether a noun lacks its article as in headlines: "Soldier dies", "rebels kill chief"."""
+    opens = not index or index - 1 in breaks or tokens[index - 1].low == ":"
+    if index > 1 and tokens[index - 1].low == "and":
+        opens = is_listed(tokens[index - 2].low)  # "policeman and rebel killed"
+    owned = any(token.low.endswith("'s") for token in tokens[index:end])
+    return opens and not owned and is_listed(tokens[end - 1].low)
+
+
+def _name(tokens: Sequence[Token], begin: int, end: int) -> Count | None:
+    """Read a person's name, at least two capitalised words."""
+    stop = begin
+    while stop < end and tokens[stop].text[0].isupper():
+        stop += 1
+    if stop - begin < _SHORTEST_NAME:
+        return None
+    what: What = "bodies" if are_bodies(tokens, begin) else "people"
+    return understood(1, begin, _after_age(tokens, stop))._replace(what=what)

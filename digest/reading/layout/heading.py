@@ -1,0 +1,181 @@
+"""The title of an article, among the lines above its body and in the page's own name.
+
+A flattened page often begins with its name, "Title | Publisher"; the title itself stands nearer
+to the body, often more than once. Which line it is, is the sum of named cues.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from digest.reading.layout.furniture import key_of
+from digest.reading.layout.weights import TITLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from digest.reading.layout.cues import Cue
+    from digest.reading.layout.measures import Measured
+
+# Between a title and its publisher: "Talks begin | The Herald", "Talks begin - Herald".
+_DIVIDER = re.compile(r"\s(?:[|–—»·•:]|::|-|\|\|)\s")
+# A full stop or three dots at the end, which titles rarely have.
+_STOP = re.compile(r"[.…]['\"”’]?$")
+#: A title has at most so many words, and is looked for so far above the body.
+_LONGEST, _FARTHEST = 40, 60
+#: The page's own name stands in one of the first lines; so many dividers of it are looked at.
+_PAGE_LINES, _DIVIDERS = 4, 6
+#: Body paragraphs among which a title may still come: a summary or teaser may stand above it.
+_INTO_BODY: Final = 4
+#: Steps of length, in words, at which a line is more and then less like a title.
+_AT_LEAST: Final = ((3, "3 words"), (4, "4 words"), (6, "6 words"))
+_MORE_THAN: Final = ((16, "over 16 words"), (25, "over 25 words"))
+#: Fewer words repeat in menus; fewer do not make two names alike.
+_TELLING: Final = 3
+#: A date's line has less words, the line above a title not more.
+_DATE_WORDS, _LONG_ABOVE = 8, 20
+#: A title is within so many paragraphs of the body; a byline so many below the title.
+_NEAR, _BELOW = 8, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A possible title: its words, the index of its line and whether it is a part of that line."""
+
+    text: str
+    at: int
+    part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a title has in common with: its lines, the body among them, and the page's name."""
+
+    lines: Sequence[Measured]
+    body: range
+    words: frozenset[str]
+    lead: frozenset[str]
+    names: tuple[frozenset[str], ...]
+
+    def likeness(self, key: str, at: int) -> float:
+        """How like one of the first lines a line is, from 0 to 1 (Dice's measure on words)."""
+        ours = set(key.split())
+        best = 0.0
+        for other, theirs in enumerate(self.names):
+            both = len(ours & theirs)
+            if other != at and both >= _TELLING:
+                best = max(best, 2 * both / (len(ours) + len(theirs)))
+        return best
+
+
+def find_title(lines: Sequence[Measured], body: range) -> Title | None:
+    """The likeliest title of the body, which is a range of `lines`, or None.
+
+    Of two that are alike the one nearer to the body is taken.
+    """
+    page = _Page(
+        lines,
+        body,
+        frozenset(word for at in body for word in lines[at].key.split()),
+        frozenset(word for at in body[:_INTO_BODY] for word in lines[at].key.split()),
+        tuple(frozenset(line.key.split()) for line in lines[:_PAGE_LINES]),
+    )
+    best, best_value = None, float("-inf")
+    for title in _possible(lines, body):
+        cues = title_cues(title, page)
+        value = sum(TITLE.get(name, 0.0) * amount for name, amount in cues)
+        if value >= best_value:
+            best, best_value = title, value
+    return best
+
+
+def _possible(lines: Sequence[Measured], body: range) -> Iterator[Title]:
+    """Lines above the body or at its top, and the page's name without its publisher."""
+    top = [at for at in body if lines[at].prose][:_INTO_BODY]
+    last = top[-1] if top else body.start
+    for at in range(min(_PAGE_LINES, last)):
+        dividers = [divider.start() for divider in _DIVIDER.finditer(lines[at].text)][:_DIVIDERS]
+        for end in {*dividers[:1], *dividers[-1:]}:
+            text = lines[at].text[:end]
+            if key_of(text) and text.count(" ") < _LONGEST:
+                yield Title(text, at, part=True)
+    for at in range(last):
+        line = lines[at]
+        near = at >= body.start - _FARTHEST or at < _PAGE_LINES or line.times > 1
+        near = near and not (line.prose and at >= body.start)
+        if near and not line.kind and 1 < line.words <= _LONGEST:
+            yield Title(line.text, at, part=False)
+
+
+def title_cues(title: Title, page: _Page) -> Iterator[Cue]:
+    """What speaks for and against a possible title."""
+    key = key_of(title.text) if title.part else page.lines[title.at].key
+    yield from _form_cues(title)
+    yield from _name_cues(title, key, page)
+    yield from _place_cues(title, page)
+    content = {word for word in key.split() if len(word) > _TELLING}
+    if content:
+        yield "in body", len(content & page.words) / len(content)
+        yield "in lead", len(content & page.lead) / len(content)
+
+
+def _form_cues(title: Title) -> Iterator[Cue]:
+    """What its length and letters say."""
+    words = title.text.split()
+    count = len(words)
+    for least, name in _AT_LEAST:
+        if count >= least:
+            yield name, 1.0
+    for most, name in _MORE_THAN:
+        if count > most:
+            yield name, 1.0
+    if _STOP.search(title.text):
+        yield "full stop", 1.0
+    if title.text.endswith(":"):
+        yield "colon", 1.0
+    if title.text.isupper():
+        yield "all capitals", 1.0
+    yield "small letters", sum(word[0].islower() for word in words) / count
+    yield "capitals", sum(word[0].isupper() for word in words) / count
+
+
+def _name_cues(title: Title, key: str, page: _Page) -> Iterator[Cue]:
+    """What it has to do with the page's name and with other prints of it."""
+    line = page.lines[title.at]
+    if title.part:
+        yield "page name", 1.0
+        return
+    if title.at == 0:
+        yield "first line", 1.0
+    else:
+        yield "like page name", page.likeness(key, title.at)
+        if line.words >= _TELLING:
+            yield "printed again", min(line.times, 3) - 1
+            others = (near.key for near in page.lines[:_PAGE_LINES] if near is not line)
+            if any(f" {key} " in f" {other} " for other in others):
+                yield "in page name", 1.0
+    if title.at < _PAGE_LINES and _DIVIDER.search(title.text):
+        yield "divided", 1.0
+
+
+def _place_cues(title: Title, page: _Page) -> Iterator[Cue]:
+    """What the lines around it say."""
+    line = page.lines[title.at]
+    below = page.lines[title.at + 1 : title.at + 1 + _BELOW]
+    if line.signed:
+        yield "byline", 1.0
+    if line.dated and line.words < _DATE_WORDS:
+        yield "date", 1.0
+    if any(near.signed for near in below):
+        yield "above byline", 1.0
+    if any(near.dated for near in below):
+        yield "above date", 1.0
+    distance = abs(page.body.start - title.at)
+    if distance > _NEAR:
+        yield "far", min(distance, _FARTHEST) / _FARTHEST
+    if title.at >= page.body.start:
+        yield "in the run", 1.0
+    if title.at and page.lines[title.at - 1].words > _LONG_ABOVE:
+        yield "after long", 1.0

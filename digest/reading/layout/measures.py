@@ -1,0 +1,174 @@
+"""What can be measured of a candidate paragraph, alone and among its neighbours.
+
+Nothing is decided here; `body` and `heading` weigh the measures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+from digest.reading.layout.furniture import key_of
+from digest.reading.layout.paragraphs import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from digest.model import Paragraph
+    from digest.reading.layout.furniture import Furniture
+
+# Writing without spaces between words: Thai, Japanese, Chinese.
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+# A date, a time or an age on a short line: "Dec 19", "2023", "19:53", "2 hours ago", "5 min read".
+_DATED = re.compile(
+    r"\b(?:(?:19|20)\d\d|\d\d?:\d\d|\d\d?[./-]\d\d?[./-]\d\d|ago|min read"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d\d?)\b",
+    re.IGNORECASE,
+)
+# A byline's first word: "By Ana Moreno".
+_SIGNED = re.compile(r"(?:by|written by|story by|posted by|von|par|por|di)\b", re.IGNORECASE)
+# A sentence on an author: "is a reporter", "has covered", "writes about", "joined".
+_BIOGRAPHY = re.compile(
+    r",? (?:\w+,? ){0,3}(?:is|was|has|covers|writes|joined|started|lives|works|reports)\b"
+)
+
+#: A sentence has at least so many words; a paragraph of so many is prose even without an end.
+_SENTENCE_WORDS, _PROSE_WORDS = 8, 25
+#: Characters of a usual English word with its space, and of a long one. A sentence of long words,
+#: as in German or Russian, counts as many as one of English would.
+_WORD, _LONG_WORD = 6, 6.8
+#: Words whose first letter is looked at, and the share of small ones where a script has no case.
+_SAMPLE, _CASELESS = 40, 0.75
+#: A person's name has less words.
+_NAME_WORDS = 5
+#: Dates and bylines are looked for on lines of so many words at most.
+_LABEL_WORDS = 12
+#: What is strange has less than this part of the usual share of words, in a run of so many
+#: paragraphs; shorter articles repeat too few words to tell.
+_STRANGE, _ENOUGH_PROSE = 0.4, 8
+#: Content words are longer than this, in letters; so many words of a paragraph are looked at.
+_CONTENT_LETTERS, _CONTENT_WORDS = 4, 80
+#: What a line that is no prose costs the rough run of prose, in words.
+_GAP_COST = 6.0
+#: Longer prose counts as this, in words.
+_LONG_WORDS = 100
+
+
+class Measured(NamedTuple):
+    """A candidate paragraph and what was measured of it."""
+
+    text: str
+    key: str
+    #: Kind of furniture, or "".
+    kind: str
+    words: int
+    #: Whether it ends as a sentence does.
+    ended: bool
+    #: Whether it reads as a sentence or more, and is no known furniture.
+    prose: bool
+    #: Share of words with a small first letter; 0.75 in scripts that have none.
+    small: float
+    dated: bool
+    signed: bool
+    #: How often its key stands in the text.
+    times: int
+    #: Whether it is about a person named on a line shortly before.
+    biography: bool = False
+    #: Whether it shares few words with the rough run of prose, as its paragraphs go.
+    strange: bool = False
+
+
+def measure(candidates: Sequence[Paragraph], furniture: Furniture) -> list[Measured]:
+    """Measure each candidate alone."""
+    keys = [key_of(candidate.text) for candidate in candidates]
+    times = Counter(keys)
+    return [
+        _measure(candidate.text, key, furniture.kind(key), times[key])
+        for candidate, key in zip(candidates, keys, strict=True)
+    ]
+
+
+def compare(lines: Sequence[Measured]) -> list[Measured]:
+    """Add what a candidate has in common with the rough run of prose and with lines above it."""
+    core = rough_run(lines)
+    contents = [_content(line.key) if line.words >= _SENTENCE_WORDS else None for line in lines]
+    inside = [content for content in contents[core.start : core.stop] if content]
+    known = Counter(word for content in inside for word in content)
+    shares = [_share(content, known, 2) for content in inside]
+    usual = median(shares) if len(shares) >= _ENOUGH_PROSE else 0.0
+    found = []
+    for at, (line, content) in enumerate(zip(lines, contents, strict=True)):
+        if content is None:
+            found.append(line)
+            continue
+        strange = (
+            bool(content) and _share(content, known, 2 if at in core else 1) < usual * _STRANGE
+        )
+        biography = _is_biography(line, lines[max(0, at - 4) : at])
+        found.append(line._replace(strange=strange, biography=biography))
+    return found
+
+
+def _share(content: set[str], known: Mapping[str, int], least: int) -> float:
+    """The share of words that at least so many paragraphs of the rough run have."""
+    return sum(known.get(word, 0) >= least for word in content) / len(content)
+
+
+def rough_run(lines: Sequence[Measured]) -> range:
+    """The run of lines with most prose, where a line that is no prose costs some.
+
+    Each text counts once; this is Bentley's maximum-sum segment, in one pass.
+    """
+    seen: set[str] = set()
+    best, found, total, start = 0.0, range(0), 0.0, 0
+    for at, line in enumerate(lines):
+        if total <= 0:
+            total, start = 0.0, at
+        fresh = line.prose and line.key not in seen
+        total += min(line.words, _LONG_WORDS) if fresh else -_GAP_COST
+        seen.add(line.key)
+        if total > best:
+            best, found = total, range(start, at + 1)
+    return found
+
+
+def _content(key: str) -> set[str]:
+    return {word for word in key.split(" ", _CONTENT_WORDS) if len(word) > _CONTENT_LETTERS}
+
+
+def _is_biography(line: Measured, above: Sequence[Measured]) -> bool:
+    """Whether a line tells of the person that a short line above it names."""
+    for name in above:
+        text = name.text.removesuffix(":")
+        named = 1 < name.words < _NAME_WORDS and not name.ended and line.text.startswith(text)
+        if named and _BIOGRAPHY.match(line.text, len(text)):
+            return True
+    return False
+
+
+def _measure(text: str, key: str, kind: str, times: int) -> Measured:
+    parts = text.split()
+    words = len(parts)
+    if not text.isascii():
+        words += len(_UNSPACED.findall(text)) // 2
+    if words >= _SENTENCE_WORDS and len(text) > _LONG_WORD * words:
+        words = len(text) // _WORD
+    sample = parts[:_SAMPLE]
+    cased = text.isascii() or text.lower() != text.upper()
+    small = sum(part[0].islower() for part in sample) / max(1, len(sample)) if cased else _CASELESS
+    ended = ends_sentence(text)
+    short = words <= _LABEL_WORDS
+    return Measured(
+        text,
+        key,
+        kind,
+        words,
+        ended,
+        not kind and (words >= _PROSE_WORDS or (ended and words >= _SENTENCE_WORDS)),
+        small,
+        short and bool(_DATED.search(text)),
+        short and bool(_SIGNED.match(text)),
+        times,
+    )

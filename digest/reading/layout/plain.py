@@ -1,0 +1,198 @@
+"""A plain text, as lines, to the parts of its article and a reason for every line left out.
+
+The order is body, title, byline, standfirst: each is looked for around what was found before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from digest.model import Dropped, Paragraph, Refused
+from digest.reading.layout.body import find_body
+from digest.reading.layout.byline import Byline, find_byline
+from digest.reading.layout.heading import Title, find_title
+from digest.reading.layout.measures import compare, measure
+from digest.reading.layout.paragraphs import paragraphs_of
+from digest.reading.layout.standfirst import find_standfirst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from digest.reading.layout.body import State
+    from digest.reading.layout.furniture import Furniture
+    from digest.reading.layout.measures import Measured
+
+#: Kinds of furniture that tell a reader something: credits are kept, notes are named.
+_CREDIT: Final = "credit"
+_NOTES: Final = frozenset(("ai-image", "graphic"))
+#: They stand in the article or so few paragraphs around it.
+_AROUND: Final = 6
+#: Prints of the title so far above the body are the article's own.
+_OWN_PRINTS: Final = 15
+#: Kinds of lines that may name an author.
+_SIGNABLE: Final = frozenset(("", "about"))
+#: A pull quote repeats at least so many words of a paragraph at most so many away.
+_PULLED_WORDS, _PULLED_AWAY = 8, 100
+#: The title's last print is above the body's paragraph of this number, or it is no heading.
+_TITLE_BEFORE: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """What was read from a plain text."""
+
+    title: Paragraph | None
+    standfirst: Paragraph | None
+    body: tuple[Paragraph, ...]
+    byline: Byline | None
+    credits: tuple[Paragraph, ...]
+    notes: tuple[str, ...]
+    dropped: tuple[Dropped, ...]
+    #: Every candidate paragraph, for those who look for a publisher.
+    candidates: tuple[Paragraph, ...]
+
+
+def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
+    """Read the article in a text's cleaned lines.
+
+    Raises:
+        Refused: NOARTICLE where nothing reads as one.
+
+    """
+    candidates = paragraphs_of(lines)
+    alone = measure(candidates, furniture)
+    first, again = _prints(alone)
+    page = compare([alone[at] for at in first])
+    states = find_body(page)
+    inside = [at for at, state in enumerate(states) if state == "body" and not _apart(page[at])]
+    if not inside:
+        raise Refused(
+            "NOARTICLE", "nothing in it reads as an article: collect the page's text again"
+        )
+    title = find_title(page, range(inside[0], inside[-1] + 1))
+    inside = _below_title(inside, page, title)
+    signable = [line.text if line.kind in _SIGNABLE else "" for line in page]
+    byline = find_byline(signable, _title_place(page, title, inside[0]), inside[0], inside[-1])
+    standfirst = find_standfirst(page, inside, title, byline.at if byline else None)
+    body = [first[at] for at in inside if at != standfirst]
+    body = _without_pulled(_with_later(body, again, alone), alone)
+    reasons = {first[at]: _reason(line, states[at]) for at, line in enumerate(page)}
+    above = (at for at in range(inside[0]) if states[at] == "body" and not page[at].kind)
+    reasons |= dict.fromkeys((first[at] for at in above), "above")
+    if title:
+        reasons |= {
+            first[at]: "title" for at, line in enumerate(page) if line.key == page[title.at].key
+        }
+    if byline:
+        reasons[first[byline.at]] = "byline"
+    marked = [
+        at
+        for at, line in enumerate(alone)
+        if _apart(line) and body[0] - _AROUND <= at <= body[-1] + _AROUND
+    ]
+    credits_ = [at for at in marked if alone[at].kind == _CREDIT]
+    taken = {*body, *credits_}
+    taken |= {first[standfirst]} if standfirst is not None else set()
+    taken |= {first[title.at]} if title else set()
+    return Plain(
+        title=Paragraph(title.text, candidates[first[title.at]].lines) if title else None,
+        standfirst=candidates[first[standfirst]] if standfirst is not None else None,
+        body=tuple(candidates[at] for at in body),
+        byline=byline,
+        credits=tuple(candidates[at] for at in credits_),
+        notes=tuple(sorted({alone[at].kind for at in marked} & _NOTES)),
+        dropped=_dropped(candidates, taken, reasons),
+        candidates=candidates,
+    )
+
+
+def _prints(lines: Sequence[Measured]) -> tuple[list[int], list[int]]:
+    """Where each text stands first, and where prose stands again."""
+    seen: set[str] = set()
+    first: list[int] = []
+    again: list[int] = []
+    for at, line in enumerate(lines):
+        (again if line.prose and line.key in seen else first).append(at)
+        seen.add(line.key)
+    return first, again
+
+
+def _apart(line: Measured) -> bool:
+    return line.kind == _CREDIT or line.kind in _NOTES
+
+
+def _title_place(page: Sequence[Measured], title: Title | None, start: int) -> int:
+    """Where the title stands first of its prints that are the article's own."""
+    if title is None:
+        return start
+    key = page[title.at].key
+    own = range(max(0, start - _OWN_PRINTS), start + 1)
+    return next((at for at in own if page[at].key == key), title.at)
+
+
+def _below_title(inside: list[int], page: Sequence[Measured], title: Title | None) -> list[int]:
+    """The body without the title, nor what stands above its last print, such as a summary."""
+    if title is None or title.part:
+        return inside
+    key = page[title.at].key
+    rest = [at for at in inside if page[at].key != key]
+    if not rest:
+        return inside
+    early = rest[:_TITLE_BEFORE][-1]
+    last = max((at for at in range(early) if page[at].key == key), default=-1)
+    return [at for at in rest if at > last]
+
+
+def _with_later(body: Iterable[int], again: Iterable[int], lines: Sequence[Measured]) -> list[int]:
+    """The body with prose that stands outside of it first and inside of it later."""
+    found = list(body)
+    have = {lines[at].key for at in found}
+    for at in again:
+        line = lines[at]
+        if found[0] < at < found[-1] and line.key not in have and not line.kind:
+            have.add(line.key)
+            found.append(at)
+    return sorted(found)
+
+
+def _without_pulled(body: Sequence[int], lines: Sequence[Measured]) -> list[int]:
+    """The body without pull quotes and other lines that a paragraph near by repeats."""
+    kept: list[int] = []
+    seen: set[str] = set()
+    keys = [lines[at].key for at in body]
+    for place, at in enumerate(body):
+        key = keys[place]
+        near = keys[max(0, place - _PULLED_AWAY) : place + _PULLED_AWAY + 1]
+        pulled = lines[at].words >= _PULLED_WORDS and any(
+            key in other and len(other) > len(key) for other in near
+        )
+        if not pulled and not (lines[at].words >= _PULLED_WORDS and key in seen):
+            kept.append(at)
+        seen.add(key)
+    return kept or list(body)
+
+
+def _reason(line: Measured, state: State) -> str:
+    """Why a paragraph is not in the body, in a word."""
+    if line.kind:
+        return line.kind
+    if line.biography:
+        return "biography"
+    if line.signed or line.dated:
+        return "byline" if line.signed else "date"
+    if state == "body":
+        return "repeated"
+    if state == "gap":
+        return "aside"
+    return state if line.prose else "menu"
+
+
+def _dropped(
+    candidates: Sequence[Paragraph], taken: set[int], reasons: Mapping[int, str]
+) -> tuple[Dropped, ...]:
+    return tuple(
+        Dropped(paragraph.lines.first, paragraph.text, reasons.get(at, "repeated"))
+        for at, paragraph in enumerate(candidates)
+        if at not in taken
+    )

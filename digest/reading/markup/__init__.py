@@ -1,0 +1,1 @@
+"""The article within the HTML or Markdown of a page."""

@@ -1,0 +1,99 @@
+"""The sentences of an article's beginning, with the lexicon's terms in them, found once for all.
+
+Themes, conflict, places and names each take from them what is theirs. What an article is about
+stands early, so that a long or hostile text costs no more than a long article.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from digest.reading.sentences import split_sentences
+from digest.reading.topics.terms import Match, Terms
+from digest.reading.topics.words import Word, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digest.model import Paragraph, Text
+    from digest.settings import Lexicon
+
+#: Sentences of the body that are read.
+_SENTENCES = 16
+#: What a term of each tier counts: 1 makes a theme, or a conflict in a headline.
+_TIERS = {"sure": 1.0, "translated": 1.0, "likely": 0.6, "hint": 0.3, "exclude": 0.0}
+
+Field = Literal["title", "standfirst", "lead", "body"]
+
+
+class Meaning(NamedTuple):
+    """What a term of the lexicon stands for."""
+
+    kind: Literal["theme", "cause", "context", "conflict", "people", "name"]
+    #: The theme's or conflict's key, the country's code, the canonical name.
+    key: str
+    #: How much it counts; 0 for a phrase whose words count for nothing.
+    weight: float = 1.0
+
+
+class Passage(NamedTuple):
+    """A sentence, where it stands, its words and the terms in them."""
+
+    field: Field
+    line: int
+    text: str
+    words: list[Word]
+    matches: list[Match[Meaning]]
+
+    def of(self, kind: str) -> list[Match[Meaning]]:
+        """Return the terms of one kind."""
+        return [match for match in self.matches if match.payload.kind == kind]
+
+
+@lru_cache(maxsize=2)
+def passages_of(text: Text, lexicon: Lexicon) -> tuple[Passage, ...]:
+    """Return the sentences of title, standfirst and the body's beginning, in order."""
+    terms = _terms(lexicon)
+    passages = [*_split("title", text.title, terms)]
+    if text.standfirst:
+        passages += _split("standfirst", text.standfirst, terms)
+    most = len(passages) + _SENTENCES
+    for number, paragraph in enumerate(text.body):
+        passages += _split("body" if number else "lead", paragraph, terms)
+        if len(passages) >= most:
+            break
+    return tuple(passages[:most])
+
+
+def _split(field: Field, paragraph: Paragraph, terms: Terms[Meaning]) -> Iterator[Passage]:
+    for sentence in split_sentences(paragraph.text)[:_SENTENCES]:
+        words = words_of(sentence)
+        yield Passage(field, paragraph.lines.first, sentence, words, terms.find(words))
+
+
+@lru_cache(maxsize=4)
+def _terms(lexicon: Lexicon) -> Terms[Meaning]:
+    return Terms(_meanings(lexicon))
+
+
+def _meanings(lexicon: Lexicon) -> Iterator[tuple[str, Meaning]]:
+    """Yield every term of the lexicon with what it stands for."""
+    for tier, weight in _TIERS.items():
+        for theme in lexicon.themes:
+            yield from _all(getattr(theme, tier), Meaning("theme", theme.key, weight))
+    for theme in lexicon.themes:
+        yield from _all(theme.causes, Meaning("cause", theme.key))
+    yield from _all(lexicon.context, Meaning("context", ""))
+    for conflict in lexicon.conflicts:
+        yield from _all(conflict.sure, Meaning("conflict", conflict.key))
+        yield from _all(conflict.likely, Meaning("conflict", conflict.key, 0.5))
+    for people in lexicon.geography.peoples:
+        yield from _all(people.terms, Meaning("people", people.country))
+    for name in lexicon.names:
+        own = name.canonical.replace("-", " ")
+        yield from _all((own, *name.variants), Meaning("name", name.canonical))
+
+
+def _all(terms: tuple[str, ...], meaning: Meaning) -> Iterator[tuple[str, Meaning]]:
+    return ((term, meaning) for term in terms)

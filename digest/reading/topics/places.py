@@ -1,0 +1,71 @@
+"""Where an article's events are: the places it names, the main one first.
+
+`toponyms` finds the names, `surroundings` what speaks for which country, and `resolving` the
+place that each name means.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from digest.reading.topics.conflicts import find_conflict
+from digest.reading.topics.passages import passages_of
+from digest.reading.topics.resolving import resolve
+from digest.reading.topics.surroundings import holders_of, surroundings_of
+from digest.reading.topics.toponyms import find_toponyms
+from digest.reading.topics.words import name_key, sound_key
+
+if TYPE_CHECKING:
+    from digest.model import Place, Precision, Text
+    from digest.settings import Lexicon, Spot
+
+_MOST_PLACES = 12
+#: The letters of a name that is also looked up as it sounds.
+_SOUNDED = 6
+_SLAVIC = frozenset(("UA", "RU", "BY"))
+#: How much a place counts as the main one by how exact it is, and by where it stands.
+_EXACT: dict[Precision, float] = {"town": 1.0, "region": 0.5, "country": 0.1}
+_FIELD = {"title": 0.95, "standfirst": 0.95, "lead": 1.0, "body": 1.0}
+
+
+def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
+    """Return the places of an article, the main one first, each once."""
+    not_places = _folded(lexicon.geography.not_places)
+    added = lexicon.geography.added
+    shortest = _SOUNDED if _is_slavic(text, lexicon) else math.inf
+
+    def find(key: str) -> tuple[Spot, ...]:
+        found = lexicon.gazetteer(key) + added.get(key, ())
+        return found or (lexicon.gazetteer(sound_key(key)) if len(key) >= shortest else ())
+
+    toponyms = find_toponyms(passages_of(text, lexicon), find, not_places)
+    context = surroundings_of(text, toponyms, lexicon)
+    weights: dict[Place, float] = {}
+    first: dict[tuple[str, str, str], Place] = {}
+    holders = holders_of(toponyms)
+    for toponym in toponyms:
+        place = resolve(toponym, context, holders.get(toponym, set()))
+        if place:
+            place = first.setdefault((place.canonical, place.country, place.precision), place)
+            weight = toponym.cue * _FIELD[toponym.field] * _EXACT[place.precision]
+            weight *= 0.95**toponym.sentence
+            weights[place] = max(weights.get(place, 0.0), weight) + 0.01
+    return tuple(sorted(weights, key=lambda place: -weights[place])[:_MOST_PLACES])
+
+
+def _is_slavic(text: Text, lexicon: Lexicon) -> bool:
+    """Say whether an article speaks of a country whose names are written in many ways."""
+    key = find_conflict(text, (), lexicon)
+    countries = {
+        c for conflict in lexicon.conflicts if conflict.key == key for c in conflict.countries
+    }
+    passages = passages_of(text, lexicon)
+    countries |= {match.payload.key for passage in passages for match in passage.of("people")}
+    return not _SLAVIC.isdisjoint(countries)
+
+
+@lru_cache(maxsize=4)
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(name_key, names))

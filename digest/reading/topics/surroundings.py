@@ -1,0 +1,135 @@
+"""What a text says of where it is: the countries and regions that it speaks for.
+
+`resolving` weighs the places of a name by it. Nothing here decides which place is meant.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from digest.reading.topics.conflicts import find_conflict
+from digest.reading.topics.passages import passages_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from digest.model import Text
+    from digest.reading.topics.toponyms import Toponym
+    from digest.settings import Lexicon, Spot
+
+#: What speaks for a country: its conflict, its name or people, one of its regions, a large town,
+#: any place of a name that may be there.
+_CONFLICT, _NAMED, _REGION, TOWN, ANY = 2.0, 2.0, 1.5, 0.7, 0.3
+#: What speaks for the countries of a conflict when one of them is named.
+_OTHER_SIDE = 0.7
+#: The people of a large town.
+LARGE = 100_000
+#: What a name is said to be where it holds other places.
+AREAS = frozenset(("region", "district", "area"))
+
+
+class Surroundings(NamedTuple):
+    """What a text says of where it is."""
+
+    #: Country to how much speaks for it, the most being 1, and how much that is.
+    countries: Mapping[str, float]
+    most: float
+    #: Regions by (country, region), with the sentences that name them.
+    regions: Mapping[tuple[str, str], frozenset[int]]
+
+
+def surroundings_of(text: Text, toponyms: Sequence[Toponym], lexicon: Lexicon) -> Surroundings:
+    """Return what speaks for each country and region."""
+    countries = _countries(text, toponyms, lexicon)
+    regions: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    for toponym in toponyms:
+        for region in _regions(toponym):
+            regions[region].add(toponym.sentence)
+    most = max(countries.values(), default=1.0)
+    return Surroundings(
+        {country: strength / most for country, strength in countries.items()},
+        most,
+        {region: frozenset(sentences) for region, sentences in regions.items()},
+    )
+
+
+def _countries(text: Text, toponyms: Sequence[Toponym], lexicon: Lexicon) -> dict[str, float]:
+    """Return how much speaks for each country: its conflict, its people, its places."""
+    countries = defaultdict(float, _strengths(toponyms))
+    key = find_conflict(text, (), lexicon)
+    passages = passages_of(text, lexicon)
+    for country in {match.payload.key for passage in passages for match in passage.of("people")}:
+        countries[country] += _NAMED
+    for conflict in lexicon.conflicts:
+        named = any(countries.get(country, 0.0) >= _NAMED for country in conflict.countries)
+        strength = _CONFLICT if conflict.key == key else _OTHER_SIDE if named else 0.0
+        for country in conflict.countries if strength else ():
+            countries[country] += strength
+    return countries
+
+
+def _strengths(toponyms: Sequence[Toponym]) -> dict[str, float]:
+    """Return how much the names of places speak for each country, each name once."""
+    strengths: defaultdict[str, float] = defaultdict(float)
+    for spots in {toponym.spots for toponym in toponyms if toponym.spots}:
+        towns = any(spot.own for spot in spots if spot.kind == "town")
+        named = {s.country for s in spots if s.kind == "country" and (s.own or not towns)}
+        if named:
+            strengths[min(named)] += _NAMED
+            continue
+        countries = {spot.country for spot in spots}
+        regions = {spot.country for spot in spots if spot.kind == "region"}
+        largest = max(spots, key=lambda spot: spot.population)
+        for country in countries:
+            strengths[country] += ANY / len(countries)
+        for country in regions:
+            strengths[country] += _REGION / len(regions)
+        if largest.population >= LARGE:
+            strengths[largest.country] += TOWN
+    return strengths
+
+
+def holders_of(toponyms: Sequence[Toponym]) -> dict[Toponym, set[tuple[str, str]]]:
+    """Return the regions that hold a name by the region named right after it: "Makiivka, Luhansk".
+
+    In a list of towns no name holds another, and a country holds all of its own.
+    """
+    holders = {}
+    for toponym, after, later in zip(toponyms, toponyms[1:], [*toponyms[2:], None], strict=False):
+        beside = after.sentence == toponym.sentence and after.start == toponym.end
+        listed = later and later.sentence == after.sentence and later.start <= after.end + 1
+        listed = listed and not _is_country(later)
+        if beside and not listed and not _is_country(after):
+            holders[toponym] = {region for region in _regions(after) if region[1]}
+    return holders
+
+
+def _regions(toponym: Toponym) -> set[tuple[str, str]]:
+    """Return the regions that a name may be, or be a district of; a town's own district is none."""
+    spots = of_kind(toponym)
+    kinds = {"region"} if any(spot.kind == "town" for spot in spots) else {"region", "district"}
+    named = toponym.said in AREAS
+    return {(spot.country, spot.region) for spot in spots if named or spot.kind in kinds}
+
+
+def _is_country(toponym: Toponym | None) -> bool:
+    return toponym is not None and any(spot.kind == "country" for spot in toponym.spots)
+
+
+def of_kind(toponym: Toponym) -> tuple[Spot, ...]:
+    """Return the places of a name that are what the words beside it say: "Amel district".
+
+    Where there is none, a district may be named after a town that the gazetteer has.
+    """
+    wanted = {
+        "": {"town", "district", "region", "country"},
+        "town": {"town"},
+        "region": {"region"},
+        "district": {"district"},
+        "area": {"region", "district", "country"},
+    }[toponym.said]
+    spots = tuple(spot for spot in toponym.spots if spot.kind in wanted)
+    if spots or toponym.said == "town":
+        return spots
+    return tuple(spot for spot in toponym.spots if spot.kind != "country")

@@ -1,0 +1,157 @@
+"""What an article is about: the themes of the lexicon that its words hold, with their evidence.
+
+Headline, standfirst, lead and the best other sentence are weighed apart, since in a long article
+a sum over the whole text drops the second theme.
+Nothing is learnt or guessed: a theme without its words is not found.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from digest.model import Evidence, ThemeFinding
+from digest.reading.topics.conflicts import find_conflict
+from digest.reading.topics.passages import Meaning, passages_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from digest.model import Text
+    from digest.reading.topics.passages import Passage
+    from digest.reading.topics.terms import Match
+    from digest.settings import FieldWeights, Lexicon
+
+#: The most one field says of one theme, however many terms it holds.
+_MOST = 2.0
+#: How much each field counts for which theme comes first.
+_RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "body": 0.3}
+_EVIDENCE = 5
+#: What a theme must have of the score of the first not to be in passing.
+_LEAST = 0.35
+#: Sentences of a text that is a headline and little more, and those that say what it is about.
+_SHORT, _EARLY = 4, 12
+
+
+class _Hit(NamedTuple):
+    """What the words of one sentence say of one theme."""
+
+    theme: str
+    score: float
+    words: tuple[str, ...]
+
+
+def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
+    """Return the themes of an article, best first, each with the words it rests on.
+
+    The first of headline, standfirst and lead that shows any theme counts in full, and what
+    comes after by the lexicon's weights: what is only in passing there is no theme of the article.
+    A long article that speaks of no war or unrest early on has none, whatever words it uses.
+    """
+    if not _is_public(text, lexicon):
+        return ()
+    best: dict[str, dict[str, float]] = {field: {} for field in _RANK}
+    evidence: dict[str, list[tuple[float, Evidence]]] = {}
+    for passage in passages_of(text, lexicon):
+        scores = best[passage.field]
+        for hit in _hits(passage):
+            scores[hit.theme] = max(scores.get(hit.theme, 0.0), hit.score)
+            found = evidence.setdefault(hit.theme, [])
+            found += [(hit.score, Evidence(words, passage.line)) for words in hit.words]
+    shown = _shown(best, lexicon.weights)
+    findings = [
+        ThemeFinding(theme.key, _rank(theme.key, best), _strongest(evidence[theme.key]))
+        for theme in lexicon.themes
+        if theme.key in shown
+    ]
+    most = max((finding.score for finding in findings), default=0.0)
+    kept = (finding for finding in findings if finding.score >= _LEAST * most)
+    return tuple(sorted(kept, key=lambda finding: -finding.score))
+
+
+def _is_public(text: Text, lexicon: Lexicon) -> bool:
+    """Say whether an article is about war or the like; a headline has few words to say so."""
+    passages = passages_of(text, lexicon)
+    if len(passages) <= _SHORT or not lexicon.context or find_conflict(text, (), lexicon):
+        return True
+    found = {
+        passage.words[match.spans[0][0]].folded
+        for passage in passages[:_EARLY]
+        for match in passage.of("context")
+    }
+    return len(found) > 1
+
+
+def _shown(best: Mapping[str, Mapping[str, float]], weights: FieldWeights) -> set[str]:
+    """Return the themes that some field shows; `best` holds their scores by field, in order."""
+    shown: set[str] = set()
+    for field, scores in best.items():
+        weight = 1.0 if field != "body" and not shown else getattr(weights, field)
+        shown |= {theme for theme, score in scores.items() if score * weight >= 1}
+    return shown
+
+
+def _hits(passage: Passage) -> Iterator[_Hit]:
+    """Yield what one sentence says of each theme it has terms of."""
+    by_theme: dict[str, list[Match[Meaning]]] = {}
+    for match in _without_causes(passage):
+        by_theme.setdefault(match.payload.key, []).append(match)
+    for theme, matches in by_theme.items():
+        score, kept = _weigh(matches)
+        if score:
+            yield _Hit(theme, score, tuple(_printed(passage, match) for match in kept))
+
+
+def _without_causes(passage: Passage) -> list[Match[Meaning]]:
+    """Return the terms of one sentence but for those of the cause that it tells.
+
+    "Drivers block a road over fuel prices" is about the protest.
+    """
+    matches = passage.of("theme")
+    for cause in passage.of("cause"):
+        theme, start = cause.payload.key, cause.spans[0][0]
+        if any(m.payload == Meaning("theme", theme) and m.spans[-1][1] <= start for m in matches):
+            matches = [m for m in matches if m.payload.key == theme or m.spans[-1][1] <= start]
+    return matches
+
+
+def _weigh(matches: Iterable[Match[Meaning]]) -> tuple[float, list[Match[Meaning]]]:
+    """Return what a theme's terms add up to, each word counting once, and the terms that do.
+
+    Phrases that exclude come first, then the strongest and longest.
+    """
+    taken: set[int] = set()
+    kept: list[Match[Meaning]] = []
+    score = 0.0
+    for match in sorted(matches, key=_precedence):
+        places = {place for first, last in match.spans for place in range(first, last)}
+        if not match.payload.weight:
+            taken |= places
+        elif not places & taken:
+            taken |= places
+            kept.append(match)
+            score += match.payload.weight
+    return score, kept
+
+
+def _precedence(match: Match[Meaning]) -> tuple[bool, float, int]:
+    length = sum(last - first for first, last in match.spans)
+    return match.payload.weight > 0, -match.payload.weight, -length
+
+
+def _printed(passage: Passage, match: Match[Meaning]) -> str:
+    """Return a term's words as printed, those of its parts with "…" between."""
+    words = passage.words
+    return " … ".join(passage.text[words[a].start : words[b - 1].end] for a, b in match.spans)
+
+
+def _rank(theme: str, best: Mapping[str, Mapping[str, float]]) -> float:
+    score = sum(share * min(_MOST, best[field].get(theme, 0.0)) for field, share in _RANK.items())
+    return round(score, 3)
+
+
+def _strongest(found: list[tuple[float, Evidence]]) -> tuple[Evidence, ...]:
+    """Return the evidence that counted most, each words once, in order of weight."""
+    kept: dict[str, Evidence] = {}
+    for _, evidence in sorted(found, key=lambda pair: -pair[0]):
+        kept.setdefault(evidence.words.lower(), evidence)
+    return tuple(kept.values())[:_EVIDENCE]

@@ -1,0 +1,218 @@
+"""Finds where a text names a place, and how sure its grammar makes it that something is there.
+
+"in Amel" and "near the town of Amel" are places of an event; "Amel said" is a government,
+"Amel Petrov" a person. Which place of the name is meant, `resolving` decides.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from digest.reading.topics.placewords import (
+    AFTER,
+    BEFORE,
+    BETWEEN,
+    BODIES,
+    CUES,
+    DIRECTIONS,
+    LINKS,
+    TITLES,
+    Said,
+)
+from digest.reading.topics.words import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from digest.reading.topics.passages import Passage
+    from digest.reading.topics.placewords import Said
+    from digest.reading.topics.words import Word
+    from digest.settings import Spot
+
+#: A name has at least these letters, and at most these words.
+_SHORTEST_NAME, _LONGEST_NAME = 3, 4
+#: Words between a name and its cue, or the name before it in a list.
+_FARTHEST_CUE, _FARTHEST_LIST = 6, 4
+#: A name that may be anything: an actor, a person, a passing word.
+NO_CUE = 0.15
+#: Before a headline's colon; before a dateline's dash; and what makes a place of any capitals.
+_LABEL_CUE, _DATELINE_CUE, _UNKNOWN_CUE = 0.8, 0.3, 0.7
+
+#: What may stand between the names of a list; "in" begins another.
+_IN_LISTS = BETWEEN - (CUES.keys() - {"of"})
+
+#: What may stand between two words of one name.
+_JOINTS = frozenset((" ", "-", "–", "’", "'", ". ", " al-", " el-"))
+#: A dateline: "KYIV, Ukraine (AP) —", "Amel, 3 May —".
+_DATELINE = re.compile(r"^[A-ZÀ-Ý][^—–(\n]{1,40}?(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s")
+
+
+class Toponym(NamedTuple):
+    """A name in a text that the gazetteer has, or that stands where only a place can stand."""
+
+    name: str
+    line: int
+    #: Which sentence it stands in, counted over the article, and where in it.
+    sentence: int
+    start: int
+    end: int
+    #: "title", "standfirst" or "body".
+    field: str
+    #: How sure the words before it make it that something happens there, 0 to 1.
+    cue: float
+    #: What the words beside it say it is.
+    said: Said
+    #: The places of that name; () for a place that the gazetteer has not.
+    spots: tuple[Spot, ...]
+
+
+def find_toponyms(
+    passages: Sequence[Passage], find: Callable[[str], tuple[Spot, ...]], not_places: frozenset[str]
+) -> list[Toponym]:
+    """Return the toponyms of places in an article, in order."""
+    toponyms: list[Toponym] = []
+    for number, passage in enumerate(passages):
+        toponyms += _Sentence(number, passage, find, not_places).toponyms()
+    return toponyms
+
+
+class _Sentence:
+    """One sentence while its toponyms are found."""
+
+    def __init__(
+        self,
+        number: int,
+        passage: Passage,
+        find: Callable[[str], tuple[Spot, ...]],
+        not_places: frozenset[str],
+    ) -> None:
+        self.number = number
+        self.passage = passage
+        self.text = passage.text
+        self.words = passage.words
+        self.keys = [word.folded for word in self.words]
+        self.find = find
+        self.not_places = not_places
+        self.dateline = dateline.end() if (dateline := _DATELINE.match(self.text)) else 0
+
+    def toponyms(self) -> list[Toponym]:
+        found: list[Toponym] = []
+        at = 0
+        while at < len(self.words):
+            toponym = self._toponym(at, found) if self._capital(at) else None
+            if toponym:
+                found.append(toponym)
+                at = toponym.end
+            else:
+                at += 1
+        return found
+
+    def _capital(self, at: int) -> bool:
+        return self.words[at].printed[0].isupper()
+
+    def _toponym(self, at: int, found: Sequence[Toponym]) -> Toponym | None:
+        """Return the longest name of the gazetteer that begins at a word.
+
+        If it has none, the run of capitals is a place that it lacks where a cue says so.
+        """
+        ends = self._ends(at)
+        for end in ends:
+            key = name_key(" ".join(self.keys[at:end]))
+            if len(key) < _SHORTEST_NAME or key in self.not_places:
+                continue
+            if spots := self.find(key):
+                if self._part_of_a_name(at, end):
+                    return None
+                return self._made(at, end, self._cue(at, end, found), found, spots)
+        cue = self._cue(at, ends[0], found)
+        if cue < _UNKNOWN_CUE or any(key in self.not_places for key in self.keys[at : ends[0]]):
+            return None
+        return self._made(at, ends[0], cue, found, ())
+
+    def _made(
+        self, at: int, end: int, cue: float, found: Sequence[Toponym], spots: tuple[Spot, ...]
+    ) -> Toponym:
+        name = _clean(self.text[self.words[at].start : self.words[end - 1].end])
+        line, field = self.passage.line, self.passage.field
+        said = self._said(at, end, found)
+        return Toponym(name, line, self.number, at, end, field, cue, said, spots)
+
+    def _ends(self, at: int) -> list[int]:
+        """Return where a name that begins at a word may end, the longest first."""
+        ends = []
+        for end in range(at + 1, min(len(self.words), at + _LONGEST_NAME) + 1):
+            if end > at + 1 and not self._joined(end - 1):
+                break
+            if self._capital(end - 1):
+                ends.append(end)
+            elif self.keys[end - 1] not in LINKS:
+                break
+        return ends[::-1]
+
+    def _joined(self, at: int) -> bool:
+        """Say whether a word and the one before it may be one name."""
+        return self.text[self.words[at - 1].end : self.words[at].start] in _JOINTS
+
+    def _part_of_a_name(self, at: int, end: int) -> bool:
+        """Say whether the words beside make it a person's or body's: "Jenin Petrov"."""
+        before = at - 1
+        if before >= 0 and self._joined(at):
+            key = self.keys[before]
+            if key in TITLES:
+                return True
+            separate = before == 0 or _possessed(self.words[before]) or self._beside(key)
+            if self._capital(before) and not separate:
+                return True
+        if end < len(self.words) and self._joined(end) and self._capital(end):
+            key = self.keys[end]
+            return not self._beside(key) and not _possessed(self.words[end - 1])
+        return False
+
+    def _beside(self, key: str) -> bool:
+        """Say whether a capitalised word beside a name says what the place is."""
+        return any(key in words for words in (AFTER, DIRECTIONS, BETWEEN, CUES, BODIES))
+
+    def _said(self, at: int, end: int, found: Sequence[Toponym]) -> Said:
+        """Return what a name is by the words beside it, or by the unknown place it encloses."""
+        if end < len(self.words) and self._joined(end) and self.keys[end] in AFTER:
+            return AFTER[self.keys[end]]
+        if at > 1 and self.keys[at - 1] == "of":
+            return BEFORE.get(self.keys[at - 2].removesuffix("s"), "")
+        if at and self.keys[at - 1] in BEFORE:
+            return BEFORE[self.keys[at - 1]]
+        last = found[-1] if found else None
+        ends = {at, at - 1} if at and self.keys[at - 1] in AFTER else {at}
+        encloses = last and not last.spots and last.end in ends and not self._joined(at)
+        return "area" if encloses else ""
+
+    def _cue(self, at: int, end: int, found: Sequence[Toponym]) -> float:
+        """Return how sure the words before a name make it that something happens there."""
+        if at == 0 and self.text[self.words[end - 1].end :].startswith(":"):
+            return _LABEL_CUE
+        if self.words[at].start < self.dateline:
+            return _DATELINE_CUE
+        if found and self._follows(at, found[-1]):
+            return found[-1].cue * 0.9
+        for back in range(at - 1, max(-1, at - 1 - _FARTHEST_CUE), -1):
+            key = self.keys[back]
+            if (key == "of" and back + 1 < at) or key not in CUES:
+                if key not in BETWEEN:
+                    return NO_CUE
+            elif key != "of" or (back and self.keys[back - 1] not in BETWEEN):
+                return CUES[key]
+        return NO_CUE
+
+    def _follows(self, at: int, last: Toponym) -> bool:
+        """Say whether a name stands in a list with the one before it: "Amel, Dovrin and Kest"."""
+        between = self.text[self.words[last.end - 1].end : self.words[at].start]
+        middle = self.keys[last.end : at]
+        return _IN_LISTS.issuperset(middle) and len(middle) <= _FARTHEST_LIST and between != " "
+
+
+def _possessed(word: Word) -> bool:
+    return word.printed.endswith(("'s", "’s", "’S", "'S"))
+
+
+def _clean(name: str) -> str:
+    return name[:-2] if name.endswith(("'s", "’s", "’S", "'S")) else name

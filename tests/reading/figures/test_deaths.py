@@ -1,0 +1,98 @@
+"""What a reader may rely on in the one number of dead of an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.model import Lines, Paragraph, Text
+from digest.reading.figures.deaths import count_dead
+
+
+def dead(*body: str, title: str = "", standfirst: str = "") -> int | None:
+    paragraphs = tuple(Paragraph(text, Lines(3, 3)) for text in body)
+    below = Paragraph(standfirst, Lines(2, 2)) if standfirst else None
+    return count_dead(Text(Paragraph(title, Lines(1, 1)), below, paragraphs))
+
+
+@pytest.mark.parametrize(
+    ("report", "expected"),
+    [
+        ("One soldier and two rebels were killed in Sel.", 3),
+        ("The mayor of Sel and his driver were killed.", 2),
+        ("A shell killed a couple and their two children.", 4),
+        ("Three civilians were killed. Two attackers were also killed.", 5),
+        ("Two guards were killed near Sel. Three rebels were killed.", 5),
+        ("Two were killed on each side in Sel.", 4),
+        ("Gunmen took three men and killed them.", 3),
+        ("Two brothers were abducted; both were killed.", 2),
+        ("Gunmen abducted three men. They were later killed.", 3),
+        ("Gunmen abducted three men near Sel. Their bodies were found on Sunday.", 3),
+        ("Nobody was killed in Sel.", 0),
+    ],
+)
+def test_the_dead_of_one_event_are_joined(report: str, expected: int) -> None:
+    assert dead(report) == expected
+
+
+@pytest.mark.parametrize(
+    ("report", "expected"),
+    [
+        ("Two people were killed in Sel. The two dead were miners.", 2),
+        ("Three killed in Sel. Three soldiers died, the army said.", 3),
+        ("3 to 5 killed (AP); 7 dead (local radio).", 3),
+        ("Rebels claimed that 40 soldiers died, but the army says 3 soldiers died.", 3),
+        ("Three people were killed in Sel, bringing the total to 45 this month.", 3),
+        ("Two miners were killed in Sel. Nine nuns were killed in Venn.", 2),
+    ],
+)
+def test_the_same_dead_told_again_or_otherwise_are_not_added(report: str, expected: int) -> None:
+    assert dead(report) == expected
+
+
+def test_others_told_in_title_and_text_are_added_once() -> None:
+    assert dead("Two more miners died in Sel. Two more dead.", title="Two more miners die") == 2
+    assert dead("Six others died in Sel.", title="Six others died in Sel") == 6
+
+
+def test_they_are_those_of_the_sentence_before_though_it_is_the_title_too() -> None:
+    took = "Gunmen abducted three men in Sel."
+
+    assert dead(f"{took} They were killed.", title=took) == 3
+
+
+def test_a_toll_that_rose_counts() -> None:
+    assert dead("Two people were killed in Sel. The death toll later rose to 7.") == 7
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Several soldiers were killed in Sel.",
+        "Five men abducted two nuns. They were killed.",
+        "Since January, 300 people have been killed in Sel.",
+        "They marched in Sel against the killing of two teachers.",
+        "Shells fell on Sel.",
+    ],
+)
+def test_what_is_not_stated_of_the_event_is_no_number(report: str) -> None:
+    assert dead(report) is None
+
+
+@pytest.mark.parametrize(
+    ("report", "expected"),
+    [
+        ("Clashes in Sel. Fatalities coded as 10.", 10),
+        ("Clashes in Sel left several dead (coded as three).", 3),
+        ("Clashes in Sel. 4 fatalities coded.", 4),
+        ("Clashes in Sel, five killed. Fatalities coded as usual.", 5),
+    ],
+)
+def test_a_coder_s_number_is_taken(report: str, expected: int) -> None:
+    assert dead(report) == expected
+
+
+def test_a_long_article_is_known_by_its_first_stated_number() -> None:
+    filler = "Smoke stood over the harbour for hours and nobody knew the cause. " * 20
+
+    assert dead(filler, "Nine nuns were also killed in Sel.", title="Three killed in Venn") == 3
+    assert dead(filler, "Nine nuns were killed.", standfirst="The mayor was killed in Sel.") == 9

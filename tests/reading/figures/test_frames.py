@@ -1,0 +1,103 @@
+"""What a reader may rely on in who is joined to what happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.reading.figures.counts import find_counts
+from digest.reading.figures.frames import find_frames
+from digest.reading.figures.harm import find_phrases
+from digest.reading.figures.tokens import tokenize
+
+
+def told(sentence: str) -> list[tuple[str, int | None, str]]:
+    """Give what happened to how many, and their words; "" for those only understood."""
+    tokens = tokenize(sentence)
+    phrases = find_phrases(tokens)
+    counts = find_counts(
+        tokens, frozenset(i for phrase in phrases for i in range(phrase.first, phrase.end))
+    )
+    return [
+        (frame.phrase.kind, count.number.n, sentence[slice(*words)] if count.stated else "")
+        for frame in find_frames(tokens, phrases, counts)
+        for count in frame.counts
+        for words in [(tokens[count.first].start, tokens[count.end - 1].end)]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("2 killed 5 injured", [("killed", 2, "2"), ("injured", 5, "5")]),
+        ("killed 2, injured 5", [("killed", 2, "2"), ("injured", 5, "5")]),
+        ("136 died, 199 - injured", [("killed", 136, "136"), ("injured", 199, "199")]),
+        (
+            "3 soldiers, 5 rebels and a nurse were killed",
+            [
+                ("killed", 3, "3 soldiers"),
+                ("killed", 5, "5 rebels"),
+                ("killed", 1, "a nurse"),
+            ],
+        ),
+        ("killed the chief, along with 3 guards", [("killed", 1, ""), ("killed", 3, "3 guards")]),
+        ("five soldiers killed two rebels", [("killed", 2, "two rebels")]),
+        ("five soldiers have killed Osso Tarn and fled", [("killed", 1, "")]),
+        ("two officers shot dead the Sel imam", [("killed", 1, "")]),
+        ("five (three men, two women) were killed", [("killed", 5, "five")]),
+        ("three people, a man and two women, died", [("killed", 3, "three people")]),
+        ("eight people, all civilians, were killed", [("killed", 8, "eight people")]),
+        ("five killed soldiers were found", [("killed", 5, "five")]),
+        ("nine people, all of whom were killed", [("killed", 9, "nine people")]),
+        (
+            "two men were kidnapped and killed",
+            [("captured", 2, "two men"), ("killed", 2, "two men")],
+        ),
+        ("two people hurt in the raid have died", [("killed", 2, "two people")]),
+        ("16 of the 20 wounded", [("injured", 20, "the 20")]),
+        ("both were killed", [("killed", 2, "")]),
+        ("both attackers were killed", [("killed", 2, "")]),
+        ("everyone was killed", []),
+        ("in İzmir 5 soldiers died", [("killed", 5, "5 soldiers")]),
+        ("12 was killed", [("killed", 12, "12")]),
+        ("(: was killed", []),
+        ("the town was killed off", []),
+        ("the body was found", [("killed", 1, "")]),
+        ("found the burned body of a man", [("killed", 1, "a man")]),
+        ("Osso Tarn was killed", [("killed", 1, "")]),
+        ("they killed him", [("killed", 1, "")]),
+        ("2 people was killed", [("killed", 2, "2 people")]),
+        ("the 8900 is missing", []),
+        ("policeman and rebel killed", [("killed", 1, "policeman"), ("killed", 1, "rebel")]),
+        ("a photographer in Sel captured crowds", []),
+        ("20+ killed, two (2) injured", [("killed", 20, "20+"), ("injured", 2, "two (2)")]),
+    ],
+)
+def test_people_are_joined_to_the_verb_that_is_about_them(
+    sentence: str, expected: list[tuple[str, int | None, str]]
+) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No. 5 killed",
+        "On 12 April killed",
+        "April 12 killed",
+        "In May 2031 killed",
+        "On May 12, 2031 killed",
+        "Osso Tarn, 45, killed",
+        "aged 12 and 14 killed",
+        "a 20 - year - old killed",
+        "$5 killed",
+        "5 % killed",
+        "at 10:30 killed",
+        "03/04 killed",
+        "route 66 killed",
+        "day 300 killed",
+        "5 cows killed",
+        "2025 Kia EV6",
+    ],
+)
+def test_other_numbers_count_no_one(sentence: str) -> None:
+    assert [count for _kind, count, words in told(sentence) if words] == []

@@ -1,0 +1,35 @@
+"""What a reader may rely on in the place of a figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.reading.figures.whereabouts import place_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "expected"),
+    [
+        ("Three were killed in Sel.", "Three were killed", "Sel"),
+        ("Three were killed in the eastern Dorun region.", "Three were killed", "Dorun region"),
+        ("In Sel three were killed, and in Venn two died.", "three were killed", "Sel"),
+        ("In Sel three were killed, and in Venn two died.", "two died", "Venn"),
+        ("Strikes on Sel and Venn wounded nine.", "wounded nine", "Sel and Venn"),
+        ("Two died in the Kelmar town of Port Amel.", "Two died", "Port Amel"),
+        ("Two died in Kelmar’s Dorun.", "Two died", "Dorun"),
+        ("Two died in the shelling of Sel.", "Two died", "Sel"),
+        ("Two died at Sel railway station.", "Two died", "Sel railway station"),
+        ("Two died in Kelmar strikes.", "Two died", ""),
+        ("Two died in May.", "Two died", ""),
+        ("Two died, officials in Venn said.", "Two died", ""),
+        ("Two died in Sel In Pictures", "Two died", "Sel"),
+        ("In Sel kills 3", "kills 3", "Sel"),
+        ("Two died.", "Two died", ""),
+    ],
+)
+def test_the_nearest_place_that_governs_it_is_given(
+    sentence: str, figure: str, expected: str
+) -> None:
+    start = sentence.index(figure)
+
+    assert place_of(sentence, (start, start + len(figure)), ()) == expected

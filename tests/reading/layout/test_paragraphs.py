@@ -1,0 +1,71 @@
+"""What a scraper cut is joined again; what it did not cut stays apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.model import Lines, Paragraph
+from digest.reading.layout.paragraphs import ends_sentence, paragraphs_of, wrap_width
+
+WRAPPED = [
+    "Engineers worked through the night to shore up the dam above the town of Kesh",
+    "after two drones damaged its spillway on Tuesday, the water authority said in",
+    "a statement.",
+    "The strike tore a hole about nine metres wide in the concrete of the spillway",
+    "and shook the gates.",
+]
+
+
+def test_a_sentence_cut_at_a_link_is_one_paragraph_again() -> None:
+    lines = ["The tanker that left on Monday, the", "MV Orlan", ", was hit twice on its way."]
+    assert (
+        Paragraph(
+            "The tanker that left on Monday, the MV Orlan, was hit twice on its way.", Lines(1, 3)
+        ),
+    ) == paragraphs_of(lines)
+
+
+def test_a_name_between_two_halves_of_a_sentence_is_not_left_alone() -> None:
+    lines = ["On Monday a ship called the old and rusty", "Orlan Star", "sailed past the pier."]
+    assert [Lines(1, 3)] == [paragraph.lines for paragraph in paragraphs_of(lines)]
+
+
+def test_lines_wrapped_at_a_column_are_joined() -> None:
+    assert 77 == wrap_width(WRAPPED)
+    assert [Lines(1, 3), Lines(4, 5)] == [found.lines for found in paragraphs_of(WRAPPED)]
+
+
+def test_headings_lists_and_sentences_stay_apart() -> None:
+    lines = ["What we know", "The dam holds.", "Six villages are below it.", "", "Kesh", "Lisk"]
+    assert [line for line in lines if line] == [found.text for found in paragraphs_of(lines)]
+
+
+def test_a_byline_in_small_letters_is_not_joined_to_the_title() -> None:
+    lines = ["Bridge reopens after a year", "by Ana Moreno", "3 May 2031"]
+    assert lines == [found.text for found in paragraphs_of(lines)]
+
+
+def test_a_lone_full_stop_closes_the_sentence_before_it() -> None:
+    assert [Lines(1, 2)] == [found.lines for found in paragraphs_of(['He said "yes."', ")"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("It holds.", True),
+        ("“It holds.”", True),
+        ("Does it?)", True),
+        ("水坝安全。", True),
+        ("هل يصمد؟", True),
+        ("It holds", False),
+        ("", False),
+        (")", False),
+    ],
+)
+def test_sentences_end_in_their_own_marks(text: str, *, ended: bool) -> None:
+    assert ended == ends_sentence(text)
+
+
+def test_no_lines_are_no_paragraphs() -> None:
+    assert () == paragraphs_of([])
+    assert 0 == wrap_width([])

@@ -1,0 +1,115 @@
+"""Places are resolved as far as is certain and no further, the event's own place first."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from digest.lexicons import load_lexicon
+from digest.model import Lines, Paragraph, Place, Text
+from digest.reading.topics.places import find_places
+
+LEXICON = load_lexicon()
+QUALITY = Path(__file__).parents[2] / "quality"
+
+
+def places(body: str, title: str = "News") -> tuple[Place, ...]:
+    line = Lines(2, 2)
+    text = Text(Paragraph(title, Lines(1, 1)), None, (Paragraph(body, line),))
+    return find_places(text, LEXICON)
+
+
+def main(body: str) -> tuple[str, str, str]:
+    """Name, country and precision of the main place."""
+    found = places(body)
+    return (found[0].canonical, found[0].country, found[0].precision) if found else ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("A choir sang in Odesa, Ukraine.", ("Odesa", "UA", "town")),
+        ("A choir sang in Odessa, Ukraine.", ("Odesa", "UA", "town")),
+        ("A choir sang in Odessa, Texas.", ("Odessa", "US", "town")),
+        ("A choir sang in Kiev.", ("Kyiv", "UA", "town")),
+        ("A choir sang in Kherson region, Ukraine.", ("Kherson Oblast", "UA", "region")),
+        ("A choir sang in the Kyiv region of Ukraine.", ("Kyiv Oblast", "UA", "region")),
+        ("A choir sang in Siberia.", ("Siberia", "RU", "region")),
+        ("A choir sang in Zaporizhia region, in Orikhiv, Ukraine.", ("Orikhiv", "UA", "town")),
+        ("A choir sang in Qwert, Kherson, Ukraine.", ("Kherson Oblast", "UA", "region")),
+        ("Uman: a choir sang. It was Ukraine’s.", ("Uman", "UA", "town")),
+        ("A choir sang in Kupiansk district, Ukraine.", ("Kupiansk Raion", "UA", "region")),
+        ("A choir sang across Ukraine.", ("Ukraine", "UA", "country")),
+    ],
+)
+def test_a_place_is_what_the_words_beside_it_say(body: str, expected: tuple[str, ...]) -> None:
+    assert expected == main(body)
+
+
+def test_a_region_has_no_point() -> None:
+    region = places("A choir sang in Kherson region, Ukraine.")[0]
+    assert (None, None) == (region.lat, region.lon)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Moscow said on Monday that Kyiv had not answered.",
+        "Governor Kherson spoke.",
+        "Colonel Marinka Petrova wrote a book.",
+        "The Reading festival will be mobile in March.",
+        "A choir sang in Springfield.",
+        "A choir sang in Qwertyuiop.",
+    ],
+)
+def test_governments_people_and_words_are_no_places(body: str) -> None:
+    assert () == places(body)
+
+
+def test_a_name_with_several_places_in_one_region_has_no_point() -> None:
+    found = places("A choir sang in Andriivka, Donetsk region, Ukraine.")
+    assert all(place.precision != "town" for place in found)
+
+
+def test_where_something_happens_comes_before_where_people_come_from() -> None:
+    body = "Singers from Poltava, Ukraine, met their friends from Lviv in Uman."
+    assert ["Uman", "Poltava", "Lviv"] == [place.canonical for place in places(body)[:3]]
+
+
+def test_a_place_is_listed_once_where_it_first_stands() -> None:
+    found = places("A choir sang in Uman, Ukraine. Rain fell in Uman.", title="Choir sings in Uman")
+    assert [1] == [place.line for place in found if place.canonical == "Uman"]
+
+
+def test_the_places_of_our_labelled_texts_are_found_as_well_as_before() -> None:
+    """Right within 50 km: of the answered, of all; and how many pins are over 500 km off."""
+    floors = json.loads((QUALITY / "floors.json").read_text("utf-8"))["places"]
+    answered = right = pins = far = 0
+    rows = [json.loads(row) for row in (QUALITY / "places.jsonl").read_text("utf-8").splitlines()]
+    for row in rows:
+        found = places(row["text"])
+        pin = found[0] if found and found[0].lat is not None else None
+        if row["lat"] is None:
+            far += pin is not None
+            continue
+        pins += 1
+        if pin:
+            answered += 1
+            near = (
+                abs((pin.lat or 0) - row["lat"]) < 0.45 and abs((pin.lon or 0) - row["lon"]) < 0.6
+            )
+            right += near
+            far += pin.country != row["country"]
+    assert floors["right of answered"] <= right / answered
+    assert floors["right of all"] <= right / pins
+    assert floors["far"] >= far
+
+
+def test_a_namesake_outside_the_region_that_holds_a_place_is_not_it() -> None:
+    assert "Makiivka" not in {p.name for p in places("A choir sang in Makiivka, Luhansk, Ukraine.")}
+
+
+def test_another_way_to_write_a_slavic_name_is_found() -> None:
+    assert "Vysokopillya" == main("A choir sang in Vysokopillia, Ukraine.")[0]
