@@ -63,7 +63,7 @@ def escaping(data: bytes) -> None:
     assert "<" not in json_script({"title": text})
     assert "\n" not in plain(text)
     address = web_address(text)
-    assert not address or address.startswith(("http://", "https://"))
+    assert not address or address.lower().startswith(("http://", "https://"))
     assert not set("<>\"' \n`") & set(address)
 
 
