@@ -197,6 +197,8 @@ class Article:
     authors: tuple[str, ...] = ()
     published: Moment | None = None
     updated: Moment | None = None
+    #: Which version of the source's article this is, counted from 1.
+    revision: int = 1
     #: The edition it belongs to; None for an undated article.
     day: date | None = None
     collected: date | None = None

@@ -11,6 +11,7 @@ from digest.reading.figures.finding import find_figures
 from digest.reading.language import find_language
 from digest.reading.pages import is_page, read_page
 from digest.reading.sources import find_settings
+from digest.reading.stated import revision_of
 from digest.reading.texts import read_text
 from digest.reading.topics.conflicts import find_conflict
 from digest.reading.topics.names import find_names
@@ -54,6 +55,7 @@ def _read(seed: Seed, config: Config) -> Article:
         authors=found.authors,
         published=published,
         updated=found.updated,
+        revision=revision_of(facts),
         day=edition_day(published, config.timezone, zones) if published else None,
         collected=seed.collected,
         publish=_publish(facts.get("publish", ""), settings),

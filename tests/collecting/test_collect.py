@@ -178,12 +178,15 @@ def test_an_article_that_changed_becomes_a_revision_beside_the_first(
     run(project)
     title = "Ferry stops at Tessin Ford again one"
     courier.routes["/one"] = page(article(title, "On Friday the ferry sailed again at seven."))
-    later = rss(courier.home, ("/one", title), day="Fri, 02 May 2031 09:00:00 GMT")
+    later = rss(courier.home, ("/one", f"{title}, sails on Friday"))
     courier.routes["/feed"] = server.fresh(later, '"v2"')
     assert counts(run(project))["revised"] == 1
     revision = next(path for path in seeds(project) if path.name.endswith(".2.html"))
     assert yaml.safe_load(revision.with_suffix(".yml").read_text())["revision"] == "2"
     assert len(seeds(project)) == 4
+    assert build(project).accounts.merged == 3  # the four are told in the same words
+    days = (project / "site" / "2031" / "05").rglob("index.html")
+    assert any("Updated at its source: version 2" in day.read_text() for day in days)
 
 
 def test_an_article_that_only_says_it_changed_is_not_filed_again(

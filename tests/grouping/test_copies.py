@@ -67,6 +67,15 @@ def test_the_first_to_arrive_is_the_original() -> None:
         assert earlier.seed == copies[0].seed
 
 
+def test_versions_of_one_article_are_one_text_and_the_newest_stands_for_it() -> None:
+    url = "https://courier.example/ferry"
+    first = replace(article("a", "Ferry stops", "The ferry stopped at noon."), url=url)
+    second = replace(article("b", "Ferry sails", "Boats sail again."), url=url, revision=2)
+    other = replace(article("c", "Bridge opens", "The bridge opened today."), url=url + "/2")
+    seeds = [[copy.seed for copy in copies] for copies in find_copies([first, other, second])]
+    assert sorted(seeds) == [["b", "a"], ["c"]]
+
+
 def test_seeds_that_are_the_same_byte_for_byte_are_one_text_even_if_split() -> None:
     first = article("a.txt", TITLE, LONG)
     assert [["a.txt", "b.txt"]] == texts(first, replace(first, seed="b.txt"), split=("b.txt",))

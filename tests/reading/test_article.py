@@ -117,3 +117,8 @@ def test_a_seed_that_holds_no_article_is_refused_with_a_reason(text: str, code: 
     found = read(seed(text), CONFIG)
     assert isinstance(found, Refusal)
     assert (code, True) == (found.code, bool(found.reason))
+
+
+@pytest.mark.parametrize(("stated", "revision"), [("", 1), ("3", 3), ("0", 1), ("many", 1)])
+def test_a_version_is_what_the_sidecar_counts(stated: str, revision: int) -> None:
+    assert revision == article(TEXT, revision=stated).revision
