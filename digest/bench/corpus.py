@@ -64,15 +64,21 @@ class Page:
     html: str
 
 
-def pages(days: int, stories: int, seed: int = 1, copies: int = 1) -> Iterator[Page]:
-    """Yield the pages of so many days with so many stories each, told by `copies` papers each."""
+def pages(
+    days: int, stories: int, seed: int = 1, copies: int = 1, *, whole: bool = False
+) -> Iterator[Page]:
+    """Yield the pages of so many days with so many stories each, told by `copies` papers each.
+
+    `whole` leaves all of a page's menus and teasers in its flat text, as the worst scrapes do;
+    else most of them are cut off, as by a scraper that tries.
+    """
     for number in range(days):
         day = FIRST_DAY + timedelta(number)
         chance = random.Random(f"{seed}/{number}")  # noqa: S311 - the same corpus each time
         for story in range(stories):
             facts = _facts(chance)
             for paper in chance.sample(PAPERS, copies):
-                yield _page(chance, day, story, paper, facts)
+                yield _page(chance, day, story, paper, facts, around=120 if whole else 10)
 
 
 def _facts(chance: random.Random) -> dict[str, str]:
@@ -93,7 +99,9 @@ def _name(chance: random.Random, syllables: int) -> str:
     return "".join(chance.choices(SYLLABLES, k=syllables)).capitalize()
 
 
-def _page(chance: random.Random, day: date, story: int, paper: str, facts: dict[str, str]) -> Page:
+def _page(  # noqa: PLR0913 - a page is all of these
+    chance: random.Random, day: date, story: int, paper: str, facts: dict[str, str], *, around: int
+) -> Page:
     title = facts["title"].format(**facts)
     paragraphs = [
         " ".join(_sentence(chance, facts) for _ in range(chance.randint(2, 4)))
@@ -104,7 +112,7 @@ def _page(chance: random.Random, day: date, story: int, paper: str, facts: dict[
     return Page(
         path=f"{name}.txt",
         day=day,
-        text=_flat(title, paper, printed, paragraphs),
+        text=_flat(title, paper, printed, paragraphs, around),
         html=_html(title, paper, printed, paragraphs),
     )
 
@@ -114,9 +122,13 @@ def _sentence(chance: random.Random, facts: dict[str, str]) -> str:
     return chance.choice(SENTENCES).format(**facts, n=n, m=m)
 
 
-def _flat(title: str, paper: str, printed: str, paragraphs: list[str]) -> str:
-    top = [*FURNITURE[:5], "", title, "", f"{paper} staff", f"Published {printed}", ""]
-    bottom = ["", *FURNITURE[5:], f"© {printed.partition(',')[0][-4:]} {paper}"]
+def _flat(title: str, paper: str, printed: str, paragraphs: list[str], around: int) -> str:
+    """Write the text as a scraper prints it, with about so many lines of furniture around it."""
+    menu = [FURNITURE[n % len(FURNITURE)] for n in range(around // 2)]
+    teasers = [event.format(place=paper, other="Elvar", what="town") for event, *_ in EVENTS]
+    shown = teasers[: around // 10]
+    top = [*menu, "", title, "", f"{paper} staff", f"Published {printed}", ""]
+    bottom = ["", *shown, *menu, f"© {printed.partition(',')[0][-4:]} {paper}"]
     return "\n".join([*top, *(f"{paragraph}\n" for paragraph in paragraphs), *bottom])
 
 
@@ -125,10 +137,10 @@ def _html(title: str, paper: str, printed: str, paragraphs: list[str]) -> str:
     menu = "".join(
         f"<li class='menu__item menu__item--{n % 7}'><a class='menu__link' href='/section/{n}'"
         f" data-track='nav:{n}'><span>{FURNITURE[n % len(FURNITURE)]}</span></a></li>"
-        for n in range(250)
+        for n in range(60)
     )
-    numbers = ",".join(f"'{n * 7919}'" for n in range(8000))
-    head = f"<meta charset='utf-8'><title>{title}</title><script>page=[{numbers}]</script>"
+    words = ",".join(f"'{SYLLABLES[n % len(SYLLABLES)]}'" for n in range(25000))
+    head = f"<meta charset='utf-8'><title>{title}</title><script>page=[{words}]</script>"
     body = "".join(f"<p>{paragraph}</p>\n" for paragraph in paragraphs)
     return (
         f"<!doctype html><html lang='en'><head>{head}</head>"
