@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from digest.grouping.disagreements import find_disagreements
 from digest.grouping.order import arrival, article_anchor
-from digest.model import Claim, Story
+from digest.model import Claim, Figure, Story
 
 if TYPE_CHECKING:
     from digest.grouping.copies import Copies
@@ -28,7 +28,7 @@ def compose(
     """Return the story that some texts tell; they come with the lead text first."""
     articles = tuple(article for copies in ordered for article in copies)
     originals = [copies[0] for copies in ordered]
-    claims = tuple(Claim(figure, text) for text in originals for figure in text.figures)
+    claims = tuple(claim for copies in ordered for claim in _claims(copies))
     places = {place.canonical: place for text in reversed(originals) for place in text.places}
     ranked = _most_named(tuple(place.canonical for place in text.places) for text in originals)
     return Story(
@@ -55,6 +55,21 @@ def _lead_rank(copies: Copies) -> tuple[object, ...]:
     original = copies[0]
     length = sum(len(paragraph.text) for paragraph in original.text.body)
     return -len(copies), -len(original.figures), -length, arrival(original)
+
+
+def _claims(copies: Copies) -> Iterator[Claim]:
+    """Yield the figures of a text, and those in which a copy differs: a wire raises its toll so."""
+    said: set[tuple[object, ...]] = set()
+    for article in copies:
+        new = [figure for figure in article.figures if _statement(figure) not in said]
+        said.update(map(_statement, new))
+        yield from (Claim(figure, article) for figure in new)
+
+
+def _statement(figure: Figure) -> tuple[object, ...]:
+    """Return what a figure states, whatever the sentence around it."""
+    words = (figure.qualifier, figure.words, figure.whom, figure.place)
+    return figure.kind, figure.n, figure.n_max, *map(str.casefold, words)
 
 
 def _most_named(rankings: Iterable[Sequence[T]]) -> tuple[T, ...]:

@@ -22,7 +22,7 @@ from lxml import etree
 from digest.feedcheck import check_feeds
 from digest.publishing.archives import LARGEST, NEWEST
 from digest.publishing.feeds import render_feeds
-from tests.fiction import ARTICLES, CONFIG, CORRECTION, FIVE, article, digest, long_war
+from tests.fiction import ARTICLES, CONFIG, CORRECTION, FIVE, THREE, article, digest, long_war
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -193,8 +193,8 @@ def test_an_entry_has_its_whole_text_and_a_plain_summary(feeds: Feeds) -> None:
 def test_sources_that_differ_stand_side_by_side_without_a_total(feeds: Feeds) -> None:
     body = items(feeds)[FIRST]["content_html"]
     assert "How many killed (Port Amel): the sources differ" in body
-    assert "<li><strong>3</strong> (Amel Courier)</li>" in body
-    assert "<li><strong>At least 5</strong> (Velmar Wire)</li>" in body
+    assert f"<li><strong>3</strong>: “{THREE}” (Amel Courier)</li>" in body
+    assert f"<li><strong>At least 5</strong>: “{FIVE}” (Velmar Wire)</li>" in body
 
 
 def test_a_theme_has_only_its_stories(feeds: Feeds) -> None:
