@@ -46,7 +46,8 @@ def write_docs(files: Mapping[str, bytes], docs: Path) -> dict[str, bytes]:
     """Make the generated part of docs/ exactly `files`; what is written by hand stays.
 
     Returns every file of docs/ by its path. Raises `Stop` for a file that is not among the
-    generated ones, and for a symbolic link, since MkDocs would publish what it points to.
+    generated ones, for one written by hand that would make the page of another, and for a symbolic
+    link, since MkDocs would publish what it points to.
     """
     for path in files:
         if not _GENERATED.match_file(path):
@@ -57,6 +58,10 @@ def write_docs(files: Mapping[str, bytes], docs: Path) -> dict[str, bytes]:
         if path not in files and _GENERATED.match_file(path):
             (docs / path).unlink()
             del found[path]
+    for path in found:
+        if path not in files and f"{path.removesuffix('.md')}/index.md" in files:
+            message = f"docs/{path} makes the page of a generated file; rename or remove it"
+            raise Stop(message)
     for path, data in files.items():
         if found.get(path) != data:
             (docs / path).parent.mkdir(parents=True, exist_ok=True)

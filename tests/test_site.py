@@ -96,6 +96,13 @@ def test_only_what_the_list_of_generated_files_has_is_written(root: Path) -> Non
     assert "# About\n" == (root / "docs" / "about.md").read_text()
 
 
+def test_a_page_by_hand_never_hides_a_generated_one(root: Path) -> None:
+    (root / "docs" / "sources.md").write_text("# Our own\n")
+    with pytest.raises(Stop, match=r"docs/sources\.md makes the page of a generated file"):
+        publish_site({"sources/index.md": b"# Sources\n"}, root)
+    assert "# Our own\n" == (root / "docs" / "sources.md").read_text()
+
+
 def test_a_link_in_docs_is_never_published(root: Path) -> None:
     (root / "docs" / "passwords.txt").symlink_to("/etc/passwd")
     with pytest.raises(Stop, match=r"docs/passwords.txt is a symbolic link"):
