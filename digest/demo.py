@@ -79,6 +79,7 @@ def build_demo(project: Path, folder: Path) -> Report:
         config.lexicon,
         conflicts=(_CONFLICT, *config.lexicon.conflicts),
         names=(*_NAMES, *config.lexicon.names),
+        digest=f"{config.lexicon.digest} and a fictional war",
     )
     config = replace(config, lexicon=lexicon)
     with lock(folder):

@@ -167,6 +167,7 @@ class Lexicon:
     #: Kind of furniture ("caption", "cookies", …) to its phrases.
     furniture: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: The digest of the files it was read from; "" for one made in code, equal to itself alone.
+    #: What is compiled from a lexicon goes by it, so whoever changes one gives it another.
     digest: str = ""
 
     def __eq__(self, other: object) -> bool:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
+import pytest
+
 from digest.demo import DAYS, SILENT_DAY, seeds, write_demo
+from digest.lexicons import load_lexicon
+from digest.model import Article, Seed
+from digest.reading.article import read
+from digest.settings import Config
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,3 +43,16 @@ def test_a_second_demo_leaves_nothing_of_the_first(tmp_path: Path) -> None:
     write_demo(project, tmp_path / "demo")
     assert not (tmp_path / "demo" / "seeds" / "stray.txt").exists()
     assert (tmp_path / "demo" / "digest.yml").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("demo")
+def test_what_the_demo_invents_is_unknown_to_whatever_is_read_after_it() -> None:
+    text = (
+        b"Ferry stops at Tessin Ford in Northmark\n\n"
+        b"The ferry at Tessin Ford in Northmark stopped at noon, the port office of Sudmark said.\n"
+    )
+    config = Config("digest", "Digest", "A digest", lexicon=load_lexicon())
+    article = read(Seed("ferry.txt", text, sha256(text).hexdigest()), config)
+    assert isinstance(article, Article)
+    assert article.conflict == ""
