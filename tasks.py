@@ -231,7 +231,7 @@ def group(_: Context, input: str, output: str) -> None:  # noqa: A002 - they are
 
 @task(
     help={
-        "only": "Measure these alone, with commas: sample, reading, grouping, site.",
+        "only": "Measure these alone, with commas: sample, reading, grouping, feeds, site.",
         "days": "How many days the site has; 100 if you don't say.",
     }
 )
@@ -244,6 +244,7 @@ def bench(_: Context, *, only: str = "", days: int = 100) -> None:
         "sample": lambda: measures.sample(ROOT),
         "reading": lambda: measures.reading(ROOT),
         "grouping": lambda: measures.grouping(ROOT),
+        "feeds": lambda: measures.feeds(ROOT),
         "site": lambda: measures.site(ROOT, days),
     }
     chosen = only.split(",") if only else list(known)

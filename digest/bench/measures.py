@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest.bench.corpus import pages
+from digest.bench.entries import feedgen_alone, ours
 from digest.bench.rows import Row, in_turn, seconds
 from digest.build import build
 from digest.config import load_config
@@ -42,9 +43,9 @@ def sample(root: Path) -> list[Row]:
         def bare() -> None:
             _run(root, place, "from mkdocs.__main__ import cli; cli(['build', '-q', '-d', 'bare'])")
 
-        ours, theirs = in_turn(whole, bare, times=5)
+        mine, theirs = in_turn(whole, bare, times=5)
     return [
-        Row("build of the two sample seeds", ours, "s", ours / theirs, "bare mkdocs build", 3.0)
+        Row("build of the two sample seeds", mine, "s", mine / theirs, "bare mkdocs build", 3.0)
     ]
 
 
@@ -56,7 +57,7 @@ def reading(root: Path, count: int = 160) -> list[Row]:
     made = list(pages(days=count // 8, stories=8, whole=True))
     seeds = [_seed(page.path, page.text) for page in made]
 
-    def ours() -> None:
+    def read_all() -> None:
         for seed in seeds:
             read(seed, config)
 
@@ -64,7 +65,7 @@ def reading(root: Path, count: int = 160) -> list[Row]:
         for page in made:
             trafilatura.bare_extraction(page.html, with_metadata=True)
 
-    mine, anchor = in_turn(ours, theirs, times=3)
+    mine, anchor = in_turn(read_all, theirs, times=3)
     speed = anchor / mine
     return [
         Row(
@@ -89,6 +90,12 @@ def grouping(root: Path) -> list[Row]:
         Row("grouping a day of 250 articles", fast, "s"),
         Row("grouping a day of 5,000 articles", slow, "s", slow / fast, "a day of 250", 30.0),
     ]
+
+
+def feeds(_: Path) -> list[Row]:
+    """Write 10,000 entries in three formats against feedgen writing the same in its two."""
+    mine, theirs = in_turn(ours, feedgen_alone, times=3)
+    return [Row("10,000 feed entries", mine, "s", mine / theirs, "feedgen alone", 2.0)]
 
 
 def site(root: Path, days: int = 100) -> list[Row]:
