@@ -100,8 +100,9 @@ def _collect_one(run: Run, source: Source, tally: Tally) -> None:
     if not items:
         tally.lines.append(f"{address}: no article is listed there")
     due = [item for item in items if not _is_old(item, run.since)]
-    whole = len(due) <= source.max_items
-    for item in due[: source.max_items]:
+    wanted = [item for item in due if not _is_known(run, item, tally)]
+    whole = len(wanted) <= source.max_items
+    for item in wanted[: source.max_items]:
         whole &= _collect_item(run, source, item, tally)
     if run.dry:
         return
@@ -123,17 +124,21 @@ def _validators(answer: Answer) -> dict[str, str]:
     return {names[key]: answer.headers[key] for key in names if key in answer.headers}
 
 
-def _collect_item(run: Run, source: Source, item: Item, tally: Tally) -> bool:
-    """File an article that is new or has changed; False where it must be tried again."""
+def _is_known(run: Run, item: Item, tally: Tally) -> bool:
+    """Whether an article is filed and its source says nothing new of it; count it if so."""
     key = article_key(item.url)
     with run.guard:
         before = run.cabinet.memory.articles.get(key, {})
-        filed = key in run.cabinet.revisions
-    if filed and before.get("stamp", item.stamp) == item.stamp:
-        tally.known += 1
-        with run.guard:
+        known = key in run.cabinet.revisions and before.get("stamp", item.stamp) == item.stamp
+        if known:
             run.cabinet.memory.articles.setdefault(key, {"stamp": item.stamp})
-        return True
+    tally.known += known
+    return known
+
+
+def _collect_item(run: Run, source: Source, item: Item, tally: Tally) -> bool:
+    """File an article that is new or has changed; False where it must be tried again."""
+    filed = article_key(item.url) in run.cabinet.revisions
     if run.dry:
         tally.new += not filed
         tally.revised += filed

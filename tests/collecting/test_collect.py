@@ -228,6 +228,8 @@ def test_a_thousand_items_are_taken_so_many_a_run(site: Site, project: Path) -> 
     set_up(project, site, max_items=20)
     assert counts(run(project))["new"] == 20
     assert len(seeds(project)) == 20
+    again = counts(run(project))
+    assert (again["known"], again["new"]) == (20, 20)
 
 
 def test_one_bad_page_does_not_stop_the_others_and_is_tried_again(
