@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -52,8 +53,8 @@ def new(root: Path, text: bytes, day: date, facts: Mapping[str, str], kind: str 
     folder.mkdir(parents=True, exist_ok=True)
     seed = _free(folder, slug(facts.get("title") or first), kind)
     if sidecar:
-        _write(seed.with_suffix(SIDECAR), sidecar)
-    _write(seed, text)
+        write_whole(seed.with_suffix(SIDECAR), sidecar)
+    write_whole(seed, text)
     return seed
 
 
@@ -94,8 +95,11 @@ def _free(folder: Path, name: str, kind: str) -> Path:
     return folder / f"{stem}{kind}"
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Write a file in one step, so that no half of it is ever seen."""
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all, even after a power cut."""
     aside = path.with_name(f".{path.name}.part")
-    aside.write_bytes(data)
-    aside.rename(path)
+    with aside.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    aside.replace(path)

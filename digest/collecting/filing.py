@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from digest.new import slug
+from digest.new import slug, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,16 +85,6 @@ class Cabinet:
         self._folder.mkdir(exist_ok=True)
         text = json.dumps(asdict(self.memory), indent=1, sort_keys=True)
         write_whole(self._folder / STATE, text.encode())
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all, even after a power cut."""
-    aside = path.with_name(f".{path.name}.part")
-    with aside.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    aside.replace(path)
 
 
 def _recall(file: Path) -> Memory:
