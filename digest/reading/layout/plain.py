@@ -34,6 +34,8 @@ _OWN_PRINTS: Final = 15
 _SIGNABLE: Final = frozenset(("", "about"))
 #: A pull quote repeats at least so many words of a paragraph at most so many away.
 _PULLED_WORDS, _PULLED_AWAY = 8, 100
+#: Texts of so many words stand once in an article; so many paragraphs beside one tell where.
+_TELLING_WORDS, _BESIDE = 6, 3
 #: The title's last print is above the body's paragraph of this number, or it is no heading.
 _TITLE_BEFORE: Final = 4
 
@@ -76,7 +78,7 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
     byline = find_byline(signable, _title_place(page, title, inside[0]), inside[0], inside[-1])
     standfirst = find_standfirst(page, inside, title, byline.at if byline else None)
     body = [first[at] for at in inside if at != standfirst]
-    body = _without_pulled(_with_later(body, again, alone), alone)
+    body = _without_pulled(_each_once(body, again, alone), alone)
     reasons = {first[at]: _reason(line, states[at]) for at, line in enumerate(page)}
     above = (at for at in range(inside[0]) if states[at] == "body" and not page[at].kind)
     reasons |= dict.fromkeys((first[at] for at in above), "above")
@@ -144,16 +146,23 @@ def _below_title(inside: list[int], page: Sequence[Measured], title: Title | Non
     return [at for at in rest if at > last]
 
 
-def _with_later(body: Iterable[int], again: Iterable[int], lines: Sequence[Measured]) -> list[int]:
-    """The body with prose that stands outside of it first and inside of it later."""
-    found = list(body)
-    have = {lines[at].key for at in found}
-    for at in again:
+def _each_once(body: Sequence[int], again: Iterable[int], lines: Sequence[Measured]) -> list[int]:
+    """The body with each text at the print of it that most of the body stands around.
+
+    A heading stands in a list of contents too, a sentence in a summary above.
+    """
+    run = range(body[0], body[-1] + 1)
+    alone = {at for at in body if lines[at].prose and lines[at].times == 1}
+    prints: dict[str, list[int]] = {}
+    for at in sorted({*body, *(at for at in again if at in run and not lines[at].kind)}):
         line = lines[at]
-        if found[0] < at < found[-1] and line.key not in have and not line.kind:
-            have.add(line.key)
-            found.append(at)
-    return sorted(found)
+        key = line.key if line.times > 1 and line.words >= _TELLING_WORDS else str(at)
+        prints.setdefault(key, []).append(at)
+
+    def beside(at: int) -> int:
+        return len(alone.intersection(range(at - _BESIDE, at + _BESIDE + 1)))
+
+    return sorted(max(at, key=beside) if len(at) > 1 else at[0] for at in prints.values())
 
 
 def _without_pulled(body: Sequence[int], lines: Sequence[Measured]) -> list[int]:

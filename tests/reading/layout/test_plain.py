@@ -76,6 +76,14 @@ def test_prose_of_the_body_that_stands_above_it_too_keeps_its_place() -> None:
     assert BODY == texts(plain)
 
 
+def test_a_heading_listed_above_the_article_stands_where_it_heads() -> None:
+    heading = "What will become of the villages below?"
+    page = ["Contents", "How the night went", heading, *BODY[:3], heading, *BODY[3:]]
+    found = texts(read(TITLE, "By Lena Okafor", *page))
+    assert [*BODY[:3], heading, *BODY[3:]] == found[-6:]
+    assert found.count(heading) == 1
+
+
 def test_a_pull_quote_is_no_paragraph_of_its_own() -> None:
     quote = "If the rain holds off until Friday we will manage"
     plain = read(TITLE, *BODY[:3], quote, *BODY[3:])
