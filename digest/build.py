@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from functools import partial
 from hashlib import sha256
 from importlib import metadata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader
 
@@ -29,11 +28,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from digest.engines import Map
     from digest.model import Digest
     from digest.settings import Config
-
-#: The builtin `map`, or one that does the same elsewhere: a process pool's, a cluster's.
-Map = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 #: Packages whose versions the site's bytes depend on.
 MAKERS = ("mkdocs", "mkdocs-material", "feedgen", "jinja2", "markdown")

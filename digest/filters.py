@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import asdict
 from datetime import date, datetime, timedelta, timezone
@@ -20,7 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from digest.config import load_config
+from digest.engines import processes
 from digest.model import Article, Refusal, Seed, Stop
+from digest.progress import shown
 from digest.reading.article import read
 from digest.reading.figures.finding import fatalities
 
@@ -34,10 +35,8 @@ Json = dict[str, Any]
 
 #: What an input may state beside its text.
 _FACTS = ("url", "source")
-#: Lines that each worker gets at a time, and how many such parts are waited for at once.
-_PART, _PARTS = 16, 4
-#: The bar of progress is this wide, and redrawn after so many lines.
-_BAR, _REDRAW = 30, 20
+#: Lines that a worker gets at a time.
+_PART = 16
 
 
 def read_file(root: Path, source: str, target: str, workers: int = 1) -> None:
@@ -51,7 +50,7 @@ def read_file(root: Path, source: str, target: str, workers: int = 1) -> None:
             lines = _opened(source, files)
             out = sys.stdout if target == "-" else files.enter_context(_writable(target))
             total = None if source == "-" else _count(Path(source))
-            for answer in _shown(read_lines(lines, config, workers), total):
+            for answer in shown(read_lines(lines, config, workers), total, "read"):
                 out.write(answer + "\n")
     except OSError as error:
         raise Stop(f"{error.filename}: {error.strerror}. Name a file that is there.") from None
@@ -60,13 +59,15 @@ def read_file(root: Path, source: str, target: str, workers: int = 1) -> None:
 def read_lines(lines: Iterable[str], config: Config, workers: int = 1) -> Iterator[str]:
     """Yield what is read from each line of JSON that is not blank, as a line of JSON."""
     wanted = (line for line in lines if line.strip())
-    answer = partial(read_line, config=config)
-    if workers <= 1:
-        yield from map(answer, wanted)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        while part := list(islice(wanted, workers * _PART * _PARTS)):
-            yield from pool.map(answer, part, chunksize=_PART)
+    parts = iter(lambda: tuple(islice(wanted, _PART)), ())
+    with processes(workers) as map_:
+        for answers in map_(partial(read_part, config=config), parts):
+            yield from answers
+
+
+def read_part(lines: Iterable[str], config: Config) -> list[str]:
+    """What is read from each of some lines of JSON, as lines of JSON."""
+    return [read_line(line, config) for line in lines]
 
 
 def read_line(line: str, config: Config) -> str:
@@ -158,23 +159,3 @@ def _count(file: Path) -> int:
     """How many lines of a file are not blank."""
     with file.open("rb") as lines:
         return sum(1 for line in lines if line.strip())
-
-
-def _shown(answers: Iterable[str], total: int | None) -> Iterator[str]:
-    """The answers, while a person at a terminal sees how far they have come."""
-    screen = sys.stderr if sys.stderr.isatty() else None
-    done = 0
-    for done, answer in enumerate(answers, start=1):
-        if screen and done % _REDRAW == 0:
-            screen.write(f"\r{_bar(done, total)}")
-            screen.flush()
-        yield answer
-    if screen and done >= _REDRAW:
-        screen.write(f"\r{_bar(done, total)}\n")
-
-
-def _bar(done: int, total: int | None) -> str:
-    if not total:
-        return f"{done} read"
-    full = _BAR * done // total
-    return f"[{'#' * full}{' ' * (_BAR - full)}] {done} of {total} read"

@@ -97,6 +97,7 @@ def test_a_file_is_read_into_another(
     source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     source.write_text("".join(json.dumps({"id": at, "text": TEXT}) + "\n" for at in range(25)))
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("digest.progress._TERMINAL", 0)
     read_file(project, str(source), str(target))
     assert 25 == len(target.read_text("utf-8").splitlines())
     assert "20 of 25 read" in capsys.readouterr().err

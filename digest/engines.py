@@ -1,0 +1,97 @@
+"""Where the work of a build is done: in this process, or in several.
+
+An engine is a `Map`. It applies a function to items and gives the results in the order of the
+items, as the builtin does; it takes items as it needs them, few more than it works on at once.
+Function, items and results can be pickled: they are plain functions, `functools.partial`s of them,
+and frozen values, and an item is a batch worth about a second. What a call leaves behind is in
+files named by what they hold, so a call may run twice, and a worker that dies costs only its items.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import chain, islice
+from typing import Any
+
+from digest.model import Stop
+
+Map = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+
+#: Items that are handed out at once, for each worker.
+_AHEAD = 2
+#: How often an item is begun before the build gives up.
+_TRIES = 3
+
+
+@contextmanager
+def processes(workers: int = 0) -> Iterator[Map]:
+    """Give a `Map` over so many processes, or over as many as there are cores if that is 0.
+
+    They start when there is more than one item to work on, and end with the context.
+    """
+    pool = _Pool(workers or os.cpu_count() or 1)
+    try:
+        yield pool.map
+    finally:
+        pool.end()
+
+
+class _Pool:
+    """Processes that are started when they are needed, and anew when one of them dies."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._executor: ProcessPoolExecutor | None = None
+
+    def map(self, function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
+        """Yield the result of each item in turn; `Stop` where a worker dies again and again."""
+        rest = iter(items)
+        first = list(islice(rest, 2))
+        if self._workers == 1 or len(first) == 1:
+            yield from map(function, chain(first, rest))
+            return
+        given: deque[tuple[Any, Future[Any]]] = deque()
+        for item in chain(first, rest):
+            given.append((item, self._submit(function, item)))
+            if len(given) >= _AHEAD * self._workers:
+                yield self._first(function, given)
+        while given:
+            yield self._first(function, given)
+
+    def end(self) -> None:
+        """End the processes; work that was not begun is dropped."""
+        if self._executor:
+            self._executor.shutdown(cancel_futures=True)
+            self._executor = None
+
+    def _submit(self, function: Callable[[Any], Any], item: object) -> Future[Any]:
+        self._executor = self._executor or ProcessPoolExecutor(self._workers)
+        try:
+            return self._executor.submit(function, item)
+        except BrokenProcessPool:
+            failed: Future[Any] = Future()
+            failed.set_exception(BrokenProcessPool())
+            return failed
+
+    def _first(self, function: Callable[[Any], Any], given: deque[tuple[Any, Future[Any]]]) -> Any:  # noqa: ANN401 - as map
+        """Wait for the first of the items given out; where a worker died, give all out again."""
+        for _ in range(_TRIES):
+            try:
+                result = given[0][1].result()
+            except BrokenProcessPool:
+                self.end()
+                items = [item for item, _ in given]
+                given.clear()
+                given.extend((item, self._submit(function, item)) for item in items)
+            else:
+                given.popleft()
+                return result
+        raise Stop(
+            "A worker process was ended again and again, perhaps for want of memory."
+            " Run it with fewer of them: --workers 1"
+        )
