@@ -1,12 +1,14 @@
 """The search index of a finished site, by Pagefind: it reads the pages of days and nothing else.
 
-Pages load nothing of it until a reader searches (docs/assets/search.js).
+Every year has an index of its own, so that a new day costs a year and not an archive, in time and
+in memory. Pages load nothing of them until a reader searches (docs/assets/search.js joins them).
 """
 
 from __future__ import annotations
 
 import gzip
 import hashlib
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -18,8 +20,8 @@ from digest.model import Stop
 if TYPE_CHECKING:
     from pathlib import Path
 
-#: The pages that are searched: "2025/06/01/index.html".
-_DAYS = "[0-9][0-9][0-9][0-9]/[0-9][0-9]/[0-9][0-9]/index.html"
+#: A year's folder, and the pages in it that are searched: "06/01/index.html".
+_YEARS, _DAYS = "[0-9][0-9][0-9][0-9]", "[0-9][0-9]/[0-9][0-9]/index.html"
 #: What a page has that is to be searched.
 _OFFERED = b"data-pagefind-body"
 #: Pagefind's own interfaces, which ours takes the place of.
@@ -30,26 +32,49 @@ _HEAD = b"pagefind_dcd"
 _FILTERS = 3
 
 
-def index_site(site: Path) -> bool:
-    """Write the search index of the site in `site` to site/pagefind; False if it has no day.
+def index_site(site: Path) -> None:
+    """Write the search index of each year of the site in `site` to site/pagefind/YEAR.
 
-    Raises `Stop` where Pagefind fails, with what it said.
+    A year that has one already, and one without a day to search, is passed over. Raises `Stop`
+    where Pagefind fails, with what it said.
     """
-    if not any(_OFFERED in page.read_bytes() for page in site.glob(_DAYS)):
-        return False
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--glob", _DAYS, "--quiet"]
+    for year in sorted(site.glob(_YEARS)):
+        if not (site / "pagefind" / year.name).exists():
+            _index_year(site, year)
+
+
+def carry_indexes(old: Path, new: Path, same: set[str]) -> None:
+    """Copy from an old site to a new one the indexes of years whose every page is the same.
+
+    `same` are the pages that the new site has from the old one, by path.
+    """
+    for bundle in old.glob(f"pagefind/{_YEARS}"):
+        pages = _pages(old, bundle.name)
+        if pages <= same and pages == _pages(new, bundle.name):
+            shutil.copytree(bundle, new / "pagefind" / bundle.name)
+
+
+def _pages(site: Path, year: str) -> set[str]:
+    """Return the pages of a year's days, by path."""
+    return {page.relative_to(site).as_posix() for page in site.glob(f"{year}/{_DAYS}")}
+
+
+def _index_year(site: Path, year: Path) -> None:
+    if not any(_OFFERED in page.read_bytes() for page in year.glob(_DAYS)):
+        return
+    bundle = site / "pagefind" / year.name
+    options = ("--site", site, "--glob", f"{year.name}/{_DAYS}", "--output-path", bundle, "--quiet")
+    command = [sys.executable, "-m", "pagefind", *map(str, options)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - ours
     if done.returncode:
         message = (
             f"The search index could not be made; Pagefind said:\n{done.stderr or done.stdout}"
         )
         raise Stop(message)
-    bundle = site / "pagefind"
     for pattern in _UNUSED:
         for file in bundle.glob(pattern):
             file.unlink()
     _settle(bundle)
-    return True
 
 
 def _settle(bundle: Path) -> None:

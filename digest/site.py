@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from digest.docs import write_docs
 from digest.mkdocs_run import PagesFailed, load, make_pages
 from digest.model import Stop
-from digest.search import index_site
+from digest.search import carry_indexes, index_site
 from digest.standing import Standing, digest, frame, recall, remember, tree
 from digest.swap import recover, remove, swap
 
@@ -50,8 +50,9 @@ def publish_site(files: Mapping[str, bytes], root: Path) -> bool:
         if last and last.sources == sources:
             return False
         config = load(root, stage)
-        kept = _carry(place, stage, _unchanged(last, sources)) if last else {}
+        kept = _carry(place, stage, _unchanged(last, sources)) if last else []
         make_pages(config, {path: _lastmod(docs[path]) for path in kept})
+        carry_indexes(place, stage, {page_of(path) for path in kept})
         index_site(stage)
         made = Standing(now, sources, tree(stage))
         swap(stage, place, old)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from digest.model import Stop
-from digest.search import index_site
+from digest.search import carry_indexes, index_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,27 +17,54 @@ DAY = """<!doctype html><html lang="en"><title>x</title><div data-pagefind-body>
 <p data-pagefind-filter="place">Place {day}</p><p>Ferries ran.</p></div>"""
 
 
-def site(folder: Path) -> Path:
-    for day in range(1, 10):
-        page = folder / "2031" / "05" / f"0{day}" / "index.html"
-        page.parent.mkdir(parents=True)
-        page.write_text(DAY.format(day=day, theme=day % 4), "utf-8")
+def site(folder: Path, years: tuple[int, ...] = (2031,)) -> Path:
+    for year in years:
+        for day in range(1, 10):
+            put(folder, year, day)
     return folder
 
 
+def put(folder: Path, year: int, day: int, words: str = "Ferries ran.") -> None:
+    page = folder / str(year) / "05" / f"0{day}" / "index.html"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    text = DAY.format(day=day, theme=day % 4).replace("Ferries ran.", words)
+    page.write_text(text, "utf-8")
+
+
+def index_of(folder: Path) -> dict[str, bytes]:
+    bundle = folder / "pagefind"
+    return {str(p.relative_to(bundle)): p.read_bytes() for p in bundle.rglob("*") if p.is_file()}
+
+
 def test_the_same_site_has_the_same_index(tmp_path: Path) -> None:
-    bundles = []
     for name in ("one", "two"):
         index_site(site(tmp_path / name))
-        bundle = tmp_path / name / "pagefind"
-        bundles.append(
-            {str(p.relative_to(bundle)): p.read_bytes() for p in bundle.rglob("*") if p.is_file()}
-        )
-    assert bundles[0] == bundles[1]
+    assert index_of(tmp_path / "one") == index_of(tmp_path / "two")
+
+
+def test_each_year_has_an_index_of_its_days(tmp_path: Path) -> None:
+    index_site(site(tmp_path, (2031, 2032)))
+    for year in ("2031", "2032"):
+        assert 9 == len(list((tmp_path / "pagefind" / year / "fragment").iterdir()))
+
+
+def test_only_the_index_of_a_year_that_changed_is_made_again(tmp_path: Path) -> None:
+    old, new, fresh = (site(tmp_path / name, (2031, 2032)) for name in ("old", "new", "fresh"))
+    index_site(old)
+    for folder in (new, fresh):
+        put(folder, 2032, 3, "Ferries stood still.")
+    pages = {str(p.relative_to(new)) for p in new.rglob("index.html")} - {"2032/05/03/index.html"}
+    carry_indexes(old, new, pages)
+    assert ["2031"] == [year.name for year in (new / "pagefind").iterdir()]
+    index_site(new)
+    index_site(fresh)
+    assert index_of(fresh) == index_of(new)
 
 
 def test_a_site_without_a_day_has_no_index(tmp_path: Path) -> None:
-    assert not index_site(tmp_path)
+    (tmp_path / "2031/05/01").mkdir(parents=True)
+    (tmp_path / "2031/05/01/index.html").write_text("<p>What stood here is withdrawn.")
+    index_site(tmp_path)
     assert not (tmp_path / "pagefind").exists()
 
 

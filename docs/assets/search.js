@@ -22,16 +22,17 @@ let themes = {};
 let latest = 0;
 
 const ready = (async () => {
-  const [pagefind, options] = await Promise.all([
-    import(new URL("pagefind/pagefind.js", base)),
-    fetch(new URL("search.json", base)).then((answer) => answer.json()),
-  ]);
+  const options = await (await fetch(new URL("search.json", base))).json();
+  // Every year has an index of its own; the newest one leads the others, newest first.
+  const [newest, ...older] = options.years.map((year) => new URL(`pagefind/${year}/`, base).href);
+  const pagefind = await import(`${newest}pagefind.js`);
   themes = options.themes;
   choose("theme", "Theme", Object.values(themes));
   choose("conflict", "Conflict", options.conflicts);
   choose("place", "Place", options.places);
   choose("year", "Year", options.years);
   await pagefind.init();
+  await Promise.all(older.map((index) => pagefind.mergeIndex(index)));
   return pagefind;
 })();
 ready.catch(() => { status.textContent = "Search could not be loaded. All editions are in the archive."; });

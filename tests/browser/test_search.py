@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from digest.build import build
+from tests.browser.conftest import serving
 from tests.browser.kinds import DAY
 
 if TYPE_CHECKING:
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 #: Bytes that may travel up to the first result.
 MOST_BYTES = 350_000
+STRIKE = """Drones strike Tessin
+
+Published: 2 June {year} 10:00 GMT
+
+Officials said that at least 3 people were injured when drones struck the market of Tessin.
+"""
 
 
 @pytest.fixture
@@ -106,4 +114,20 @@ def test_nothing_of_search_is_loaded_before_it_is_used(page: Page, address: str)
 
 def test_search_reads_the_pages_of_days_alone(demo: Path) -> None:
     days = len(list(demo.glob("2025/*/*/index.html")))
-    assert days == len(list((demo / "pagefind" / "fragment").iterdir()))
+    assert days == len(list((demo / "pagefind" / "2025" / "fragment").iterdir()))
+
+
+def test_search_finds_days_of_every_year_the_newest_first(browser: Browser, project: Path) -> None:
+    for year in (2031, 2032, 2033):
+        (project / f"seeds/{year}.txt").write_text(STRIKE.format(year=year), "utf-8")
+    build(project)
+    with serving(project / "site") as at:
+        page = browser.new_page()
+        search(page, at, "market")
+        expect(page.get_by_role("status")).to_have_text("3 days")
+        page.get_by_role("searchbox").fill("")
+        page.get_by_label("Theme").select_option("Strikes, drones & shelling")
+        expect(page.get_by_role("status")).to_have_text("3 days")
+        days = page.locator(".search-results .search-day").all_inner_texts()
+        page.close()
+    assert ["2033", "2032", "2031"] == [day.split()[-1] for day in days]
