@@ -90,7 +90,8 @@ class Text:
 
     title: Paragraph
     standfirst: Paragraph | None
-    body: tuple[Paragraph, ...]
+    #: Not hashed, since what is kept of a text goes by its hash and it is long.
+    body: tuple[Paragraph, ...] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,14 +70,25 @@ _UNLESS = {
     "to": (False, word_set("sentence sentenced sentencing condemned condemn")),
 }
 
-#: For each phrase its longest word, or what it must be about; a text without any tells nothing.
-_TELLING = frozenset(
-    max(reversed(words), key=len)
-    for entries in _BY_FIRST.values()
-    for words, kind, form in entries
-    if form not in {"found", "lives"} and kind not in {"launched", "downed"}
-).union(BODIES, MUNITIONS, LIVES)
-_SPACES = str.maketrans(dict.fromkeys(",.;:!?()[]/-–—…\"'“”‘’‑", " "))
+
+def _telling() -> frozenset[bytes]:
+    """Give for each phrase one of its words, or what it must be about."""
+    phrases = {
+        words
+        for entries in _BY_FIRST.values()
+        for words, kind, form in entries
+        if form not in {"found", "lives"} and kind not in {"launched", "downed"}
+    }
+    alone = {*BODIES, *MUNITIONS, *LIVES, *(words[0] for words in phrases if len(words) == 1)}
+    longest = {max(words, key=len) for words in phrases if alone.isdisjoint(words)}
+    return frozenset(word.encode() for word in alone | longest)
+
+
+#: A text without any of these tells nothing.
+_TELLING = _telling()
+#: ASCII in small letters, with spaces for marks and for what is not ASCII.
+_PLAIN = bytes(32 if chr(i) in ",.;:!?()[]/-\"'" else ord(chr(i).lower()) for i in range(128))
+_PLAIN += bytes(128)
 
 #: What may open a noun phrase that a participle stands in: "the wounded soldier".
 _OPENS = word_set("the a an his her their its more other all some many of million thousand")
@@ -85,7 +96,7 @@ _OPENS = word_set("the a an his her their its more other all some many of millio
 
 def may_tell(text: str) -> bool:
     """Take a cheap look whether a text may tell of harm at all."""
-    return not _TELLING.isdisjoint(text.lower().translate(_SPACES).split())
+    return not _TELLING.isdisjoint(text.encode("ascii", "replace").translate(_PLAIN).split())
 
 
 def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:

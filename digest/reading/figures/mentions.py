@@ -5,6 +5,7 @@ What `figures` publishes and `deaths` weighs is chosen from these.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.figures.attribution import attribution_of
@@ -64,8 +65,9 @@ class Mention(NamedTuple):
         return attribution_of(self.sentence, self.tokens[self.phrase.first].start)
 
 
-def find_mentions(text: Text) -> Iterator[Mention]:
-    """Give the mentions of harm that happened, in order of the text.
+@lru_cache(maxsize=2)
+def find_mentions(text: Text) -> tuple[Mention, ...]:
+    """Give the mentions of harm that happened, in order of the text; asked for more than once.
 
     A text that isn't English, or a sentence too long to be one, gives none; one that is repeated,
     as the title often is, gives them once.
@@ -74,8 +76,10 @@ def find_mentions(text: Text) -> Iterator[Mention]:
     paragraphs = [
         paragraph for paragraph in (text.title, *standfirst, *text.body) if may_tell(paragraph.text)
     ]
-    if not _is_english(paragraphs):
-        return
+    return tuple(_in_paragraphs(paragraphs)) if _is_english(paragraphs) else ()
+
+
+def _in_paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Mention]:
     known: dict[str, tuple[Count, ...]] = {}
     for paragraph in paragraphs:
         before: tuple[Count, ...] = ()
@@ -89,7 +93,7 @@ def find_mentions(text: Text) -> Iterator[Mention]:
 def _is_english(paragraphs: Sequence[Paragraph]) -> bool:
     """Say whether paragraphs have English's small words; too few words to tell are let through."""
     words = [word for paragraph in paragraphs[:_FIRST] for word in paragraph.text.lower().split()]
-    small = sum(word in _ENGLISH for word in words)
+    small = sum(map(_ENGLISH.__contains__, words))
     return len(words) < _TELLING_WORDS or small >= _ENGLISH_SHARE * len(words)
 
 
