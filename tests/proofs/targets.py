@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import html
-import json
 from contextlib import suppress
 from datetime import date
 from functools import cache
@@ -21,8 +20,10 @@ from digest.facts import facts_of, split_front_matter
 from digest.model import Article, Refusal, Refused, Seed, Stop
 from digest.publishing.escape import clean, escape, front_matter, json_script, plain, web_address
 from digest.reading.article import read
+from digest.reading.dates.dating import plausible
 from digest.settings import Correction, Publication
 from digest.strictyaml import load_yaml
+from tests.proofs.pieces import article_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,15 +41,23 @@ def config() -> Config:
 
 
 def reading(data: bytes) -> None:
-    """Any file is an article or a refusal; its lines lie within the file."""
+    """Any file is an article or a refusal; an article's parts can be written and stand in it."""
     kind, data = KINDS[data[0] % len(KINDS)] if data else "txt", data[1:]
     day = date(2025, 6, 1)
     result = read(Seed(f"{day}/a.{kind}", data, sha256(data).hexdigest(), day), config())
     assert isinstance(result, Article | Refusal)
     if isinstance(result, Article):
-        json.dumps(result.text.title.text)
-        paragraphs = [result.text.title, *result.text.body]
+        text = result.text
+        paragraphs = [text.title, *([text.standfirst] if text.standfirst else []), *text.body]
+        assert all(p.text.strip() and p.text.encode() for p in paragraphs)
         assert all(1 <= p.lines.first <= p.lines.last for p in paragraphs)
+        assert all(figure.words in figure.sentence for figure in result.figures)
+        assert not result.published or plausible(result.published.day, day)
+
+
+def articles(data: bytes) -> None:
+    """Any file made of what articles are made of is an article or a refusal."""
+    reading(data[:1] + article_of(data[1:]))
 
 
 def escaping(data: bytes) -> None:
@@ -92,4 +101,5 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "escaping": escaping,
     "settings": settings,
     "reading": reading,
+    "articles": articles,
 }

@@ -177,7 +177,8 @@ def _of_prose(lines: Sequence[str], number: int, span: tuple[int, int], layout: 
     """
     line = lines[number - 1]
     if number in layout.prose:
-        return number - 1 in layout.prose or _words(line[: span[0]] + line[span[1] :]) > 1
+        beside = line[max(0, span[0] - _BESIDE) : span[0]] + line[span[1] : span[1] + _BESIDE]
+        return number - 1 in layout.prose or _words(beside) > 1
     return span[1] == len(line) and _goes_on(lines, number)
 
 

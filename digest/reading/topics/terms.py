@@ -78,6 +78,8 @@ class Terms(Generic[T]):
                 self._add(part, (len(self._payloads), number))
             self._payloads.append(payload)
             self._parts.append(len(parts))
+        #: The letters of the longest beginning that a term asks for.
+        self._longest = max((len(s) - 1 for s in self._filled if s.endswith("*")), default=0)
 
     def _add(self, part: tuple[tuple[str, ...], ...], end: tuple[int, int]) -> None:
         node = self._root
@@ -118,7 +120,8 @@ class Terms(Generic[T]):
     def _learn(self, word: Word) -> tuple[frozenset[int], tuple[_Node, ...]]:
         """Return the slots that a word may fill, and where the terms that begin with it go on."""
         folded = word.folded
-        symbols = {f"{folded[:length]}*" for length in range(1, len(folded) + 1)}
+        longest = min(self._longest, len(folded))
+        symbols = {f"{folded[:length]}*" for length in range(1, longest + 1)}
         symbols.add("#" if folded[0].isdigit() or folded in _NUMBERS else folded)
         symbols.add(folded)
         if word.printed.isupper():

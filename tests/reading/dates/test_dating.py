@@ -197,7 +197,15 @@ def test_every_candidate_keeps_its_line_and_reason() -> None:
 @pytest.mark.parametrize("piece", ["June 1, 2025", "1 June 2025 ", "01/06/2025\n", "by 1.1.2025|"])
 def test_a_text_of_nothing_but_dates_is_no_hard_work(piece: str) -> None:
     lines = (piece * (2**18 // len(piece))).split("\n")
-    found = find_dates(lines, title_line=None, body=None, source=None, facts={}, collected=None)
+    found = find_dates(
+        lines,
+        title_line=None,
+        body=None,
+        source=None,
+        facts={},
+        collected=None,
+        prose=frozenset(range(1, len(lines) + 1)),
+    )
     assert len(found.candidates) == 1000
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,3 +58,14 @@ def test_a_sound_term_has_no_fault(term: str) -> None:
 @given(st.text(max_size=300))
 def test_words_stand_where_they_say(text: str) -> None:
     assert all(text[word.start : word.end] == word.printed for word in words_of(text))
+
+
+def test_a_word_that_never_ends_is_no_hard_work() -> None:
+    """Its beginnings are as many as its letters, and only the shortest are asked for."""
+    words = words_of("shell" * 4_000)
+    tracemalloc.start()
+    try:
+        assert [None] == [match.payload for match in Terms([("shell*", None)]).find(words)]
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
