@@ -5,6 +5,7 @@ An article that names none is about none; it is never forced into one.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -31,9 +32,9 @@ def find_conflict(text: Text, places: Sequence[Place], lexicon: Lexicon) -> str:
     `places` are the article's, which count for the conflict that is mainly fought there.
     """
     scores = dict(_scores(text, lexicon))
-    for conflict in lexicon.conflicts:
-        named = {place.canonical for place in places if place.country in conflict.countries[:1]}
-        scores[conflict.key] += _PLACE * len(named)
+    named = Counter(country for country, _ in {(p.country, p.canonical) for p in places})
+    for conflict in lexicon.conflicts if places else ():
+        scores[conflict.key] += _PLACE * sum(named[key] for key in conflict.countries[:1])
     best = max(scores, key=lambda key: scores[key], default="")
     return best if best and scores[best] >= _ENOUGH else ""
 
@@ -53,6 +54,6 @@ def _distinct(passage: Passage) -> dict[str, float]:
     found: dict[str, dict[str, float]] = {}
     for match in passage.of("conflict"):
         first, last = match.spans[0]
-        printed = " ".join(word.folded for word in passage.words[first:last])
+        printed = " ".join(passage.words.folded[first:last])
         found.setdefault(match.payload.key, {})[printed] = match.payload.weight
     return {conflict: sum(weights.values()) for conflict, weights in found.items()}

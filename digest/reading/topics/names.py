@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from digest.model import Text
-    from digest.reading.topics.passages import Meaning, Passage
+    from digest.reading.topics.passages import Meaning
     from digest.reading.topics.terms import Match
+    from digest.reading.topics.words import Words
     from digest.settings import Lexicon
 
 #: What may stand between two words of a name.
@@ -31,19 +32,19 @@ def find_names(text: Text, lexicon: Lexicon) -> tuple[str, ...]:
 
     A surname alone is the full name it follows: "Umerov" after "Rustem Umerov".
     """
-    words_that_are_no_names = _folded(lexicon.geography.not_places)
+    no_names = _folded(lexicon.geography.not_places)
     names: dict[str, str] = {}
     for passage in passages_of(text, lexicon):
         taken: set[int] = set()
         for match in sorted(passage.of("name"), key=_longest_first):
-            first, last = match.spans[0]
-            if not taken & {*range(first, last)}:
-                taken |= {*range(first, last)}
+            places = range(*match.spans[0])
+            if taken.isdisjoint(places):
+                taken.update(places)
                 names.setdefault(name_key(match.payload.key), match.payload.key)
         for match in passage.of("people"):
             taken.update(range(*match.spans[0]))
         if passage.field != "title":
-            for name in _runs(passage, taken, words_that_are_no_names):
+            for name in _unknown(passage.words, taken, no_names):
                 _add(name, names)
     return tuple(names.values())[:_MOST_NAMES]
 
@@ -53,37 +54,44 @@ def _longest_first(match: Match[Meaning]) -> tuple[int, int]:
     return first, -last
 
 
-def _runs(passage: Passage, taken: set[int], no_names: frozenset[str]) -> Iterator[str]:
+def _unknown(words: Words, taken: set[int], no_names: frozenset[str]) -> Iterator[str]:
     """Yield the runs of capitalised words that are not known yet.
 
     A word at the beginning of a sentence alone is none, nor is a word of the language.
     """
-    sentence, words = passage.text, passage.words
-    run: list[int] = []
-    for at, word in enumerate([*words, None]):
-        inside = word is not None and at not in taken and word.printed[0].isupper()
-        if inside and (not run or _joined(passage, at)):
-            run.append(at)
+    for first, end in _runs(words, taken):
+        begin = first
+        if not first and (words.folded[0] in no_names or len(words.folded[0]) == 1):
+            begin = 1
+        if (end - begin > 1 or begin) and not no_names.issuperset(words.folded[begin:end]):
+            yield _unpossessed(words.between(begin, end))
+
+
+def _runs(words: Words, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield where runs of capitalised words begin and end, half open."""
+    first = end = -1
+    for at in words.capitals:
+        if at in taken:
             continue
-        if run[:1] == [0] and (words[0].folded in no_names or len(words[0].folded) == 1):
-            run.pop(0)
-        named = any(words[place].folded not in no_names for place in run)
-        if named and (len(run) > 1 or run[0] > 0):
-            yield _unpossessed(sentence[words[run[0]].start : words[run[-1]].end])
-        run = [at] if inside else []
+        if at != end or not _joined(words, at):
+            if end > first:
+                yield first, end
+            first = at
+        end = at + 1
+    if end > first:
+        yield first, end
 
 
-def _joined(passage: Passage, at: int) -> bool:
+def _joined(words: Words, at: int) -> bool:
     """Say whether a word and the one before it may be one name; "Amel's Dovrin" is two."""
-    before, word = passage.words[at - 1], passage.words[at]
-    possessed = before.printed.endswith(("'s", "’s", "’S", "'S"))
-    return passage.text[before.end : word.start] in _JOINTS and not possessed
+    possessed = words.printed[at - 1].endswith(("'s", "’s", "’S", "'S"))
+    return words.gaps[at] in _JOINTS and not possessed
 
 
 def _add(name: str, names: dict[str, str]) -> None:
     """Add a name unless it is a part of one that is there."""
     key = name_key(name)
-    if len(key) >= _SHORTEST and not any(f" {key} " in f" {known} " for known in names):
+    if len(key) >= _SHORTEST and f" {key} " not in " | ".join(("", *names, "")):
         names.setdefault(key, name)
 
 

@@ -6,15 +6,17 @@ stands early, so that a long or hostile text costs no more than a long article.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
+from itertools import chain, islice, repeat
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.reading.sentences import split_sentences
 from digest.reading.topics.terms import Match, Terms
-from digest.reading.topics.words import Word, words_of
+from digest.reading.topics.words import Words, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from digest.model import Paragraph, Text
     from digest.settings import Lexicon
@@ -43,33 +45,36 @@ class Passage(NamedTuple):
     field: Field
     line: int
     text: str
-    words: list[Word]
-    matches: list[Match[Meaning]]
+    words: Words
+    #: The terms by kind.
+    matches: Mapping[str, Sequence[Match[Meaning]]]
 
-    def of(self, kind: str) -> list[Match[Meaning]]:
+    def of(self, kind: str) -> Sequence[Match[Meaning]]:
         """Return the terms of one kind."""
-        return [match for match in self.matches if match.payload.kind == kind]
+        return self.matches.get(kind, ())
 
 
 @lru_cache(maxsize=2)
 def passages_of(text: Text, lexicon: Lexicon) -> tuple[Passage, ...]:
     """Return the sentences of title, standfirst and the body's beginning, in order."""
     terms = _terms(lexicon)
-    passages = [*_split("title", text.title, terms)]
+    heading = [*_split("title", text.title, terms)]
     if text.standfirst:
-        passages += _split("standfirst", text.standfirst, terms)
-    most = len(passages) + _SENTENCES
-    for number, paragraph in enumerate(text.body):
-        passages += _split("body" if number else "lead", paragraph, terms)
-        if len(passages) >= most:
-            break
-    return tuple(passages[:most])
+        heading += _split("standfirst", text.standfirst, terms)
+    fields: Iterator[Field] = chain(("lead",), repeat("body"))
+    body = chain.from_iterable(
+        _split(field, paragraph, terms) for field, paragraph in zip(fields, text.body, strict=False)
+    )
+    return (*heading, *islice(body, _SENTENCES))
 
 
 def _split(field: Field, paragraph: Paragraph, terms: Terms[Meaning]) -> Iterator[Passage]:
     for sentence in split_sentences(paragraph.text)[:_SENTENCES]:
         words = words_of(sentence)
-        yield Passage(field, paragraph.lines.first, sentence, words, terms.find(words))
+        matches: defaultdict[str, list[Match[Meaning]]] = defaultdict(list)
+        for match in terms.find(words):
+            matches[match.payload.kind].append(match)
+        yield Passage(field, paragraph.lines.first, sentence, words, matches)
 
 
 @lru_cache(maxsize=4)

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from digest.reading.topics.words import fold
 from digest.reading.vocabulary import word_set
@@ -25,7 +25,7 @@ from digest.reading.vocabulary import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from digest.reading.topics.words import Word
+    from digest.reading.topics.words import Words
 
 T = TypeVar("T")
 
@@ -42,8 +42,7 @@ _WIDEST_GAP = 4
 _REMEMBERED = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[T]):
+class Match(NamedTuple, Generic[T]):
     """A term found in a sentence; `spans` are the first and last+1 word of each of its parts."""
 
     payload: T
@@ -60,6 +59,20 @@ class _Node:
     ends: list[tuple[int, int]] = field(default_factory=list)
 
 
+class _Known(NamedTuple):
+    """What the terms have of a word."""
+
+    #: The slots that it may fill.
+    filled: frozenset[int]
+    #: The parts of terms that it is all of.
+    ends: list[tuple[int, int]]
+    #: Where the terms that begin with it go on, and the slots that do so right after it.
+    begun: list[_Node]
+    onward: frozenset[int]
+    #: Whether "..." follows it in any.
+    gapped: bool
+
+
 class Terms(Generic[T]):
     """Terms with what each stands for: made once, asked for every sentence."""
 
@@ -71,7 +84,7 @@ class Terms(Generic[T]):
         #: A number for each slot, and the slots that each symbol fills.
         self._slots: dict[tuple[str, ...], int] = {}
         self._filled: dict[str, set[int]] = {}
-        self._known: dict[str, tuple[frozenset[int], tuple[_Node, ...]]] = {}
+        self._known: dict[str, _Known] = {}
         for term, payload in terms:
             parts = parse(term)
             for number, part in enumerate(parts):
@@ -94,18 +107,21 @@ class Terms(Generic[T]):
             node = node.children.setdefault(slot, _Node())
         node.ends.append(end)
 
-    def find(self, words: Sequence[Word]) -> list[Match[T]]:
+    def find(self, words: Words) -> list[Match[T]]:
         """Return what the words of one sentence hold, in order of the terms.
 
         A term of one part is returned wherever it stands, one of several parts once.
         """
-        known = [self._known.get(word.printed) or self._learn(word) for word in words]
-        slots = [filled for filled, _ in known]
+        known = [self._known.get(word) or self._learn(word) for word in words.printed]
         found: dict[int, dict[int, list[tuple[int, int]]]] = {}
-        for start, (_, begun) in enumerate(known):
-            ends: list[tuple[int, tuple[int, int]]] = []
-            for node in begun:
-                _walk(node, slots, start + 1, ends)
+        for start, word in enumerate(known):
+            if not word.ends and not word.begun:
+                continue
+            ends = [(start + 1, end) for end in word.ends]
+            follows = known[start + 1].filled if start + 1 < len(known) else frozenset()
+            if word.gapped or not word.onward.isdisjoint(follows):
+                for node in word.begun:
+                    _walk(node, known, start + 1, ends)
             for end, (term, part) in ends:
                 found.setdefault(term, {}).setdefault(part, []).append((start, end))
         matches = []
@@ -117,38 +133,43 @@ class Terms(Generic[T]):
                 matches.append(Match(self._payloads[term], spans))
         return matches
 
-    def _learn(self, word: Word) -> tuple[frozenset[int], tuple[_Node, ...]]:
-        """Return the slots that a word may fill, and where the terms that begin with it go on."""
-        folded = word.folded
+    def _learn(self, printed: str) -> _Known:
+        """Return what the terms have of a word, and remember it."""
+        folded = fold(printed)
         longest = min(self._longest, len(folded))
         symbols = {f"{folded[:length]}*" for length in range(1, longest + 1)}
-        symbols.add("#" if folded[0].isdigit() or folded in _NUMBERS else folded)
+        symbols.add("#" if folded[:1].isdigit() or folded in _NUMBERS else folded)
         symbols.add(folded)
-        if word.printed.isupper():
-            symbols.add(word.printed.replace(".", ""))
+        if printed.isupper():
+            symbols.add(printed.replace(".", ""))
         filled = frozenset().union(*(self._filled.get(symbol, ()) for symbol in symbols))
-        nodes = self._root.children
-        begun = tuple(nodes[slot] for slot in sorted(filled) if slot in nodes)
+        children = self._root.children
+        nodes = [children[slot] for slot in sorted(filled) if slot in children]
+        begun = [node for node in nodes if node.children or node.gap]
+        known = _Known(
+            filled,
+            [end for node in nodes for end in node.ends],
+            begun,
+            frozenset().union(*(node.children for node in begun)),
+            any(node.gap for node in begun),
+        )
         if len(self._known) < _REMEMBERED:
-            self._known[word.printed] = filled, begun
-        return filled, begun
+            self._known[printed] = known
+        return known
 
 
 def _walk(
-    node: _Node, slots: Sequence[frozenset[int]], at: int, ends: list[tuple[int, tuple[int, int]]]
+    node: _Node, words: Sequence[_Known], at: int, ends: list[tuple[int, tuple[int, int]]]
 ) -> None:
-    """Add where each term ends that has come as far as a node, and which part of which it is."""
-    if node.ends:
-        ends += [(at, end) for end in node.ends]
-    if node.children and at < len(slots):
-        filled = slots[at]
-        for slot, child in node.children.items():
-            if slot in filled:
-                _walk(child, slots, at + 1, ends)
+    """Add where each term ends that goes on from a node, and which part of which it is."""
+    if node.children and at < len(words):
+        for slot in words[at].filled & node.children.keys():
+            child = node.children[slot]
+            ends += [(at + 1, end) for end in child.ends]
+            _walk(child, words, at + 1, ends)
     if node.gap:
-        for start in range(at, min(at + _WIDEST_GAP, len(slots) - 1) + 1):
-            if not slots[start].isdisjoint(node.gap.children):
-                _walk(node.gap, slots, start, ends)
+        for start in range(at, min(at + _WIDEST_GAP, len(words) - 1) + 1):
+            _walk(node.gap, words, start, ends)
 
 
 def fault_of(term: str) -> str:

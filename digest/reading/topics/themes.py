@@ -7,6 +7,7 @@ Nothing is learnt or guessed: a theme without its words is not found.
 
 from __future__ import annotations
 
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.model import Evidence, ThemeFinding
@@ -14,7 +15,7 @@ from digest.reading.topics.conflicts import find_conflict
 from digest.reading.topics.passages import Meaning, passages_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from digest.model import Text
     from digest.reading.topics.passages import Passage
@@ -74,7 +75,7 @@ def _is_public(text: Text, lexicon: Lexicon) -> bool:
     if len(passages) <= _SHORT or not lexicon.context or find_conflict(text, (), lexicon):
         return True
     found = {
-        passage.words[match.spans[0][0]].folded
+        passage.words.folded[match.spans[0][0]]
         for passage in passages[:_EARLY]
         for match in passage.of("context")
     }
@@ -101,7 +102,7 @@ def _hits(passage: Passage) -> Iterator[_Hit]:
             yield _Hit(theme, score, tuple(_printed(passage, match) for match in kept))
 
 
-def _without_causes(passage: Passage) -> list[Match[Meaning]]:
+def _without_causes(passage: Passage) -> Sequence[Match[Meaning]]:
     """Return the terms of one sentence but for those of the cause that it tells.
 
     "Drivers block a road over fuel prices" is about the protest.
@@ -140,8 +141,7 @@ def _precedence(match: Match[Meaning]) -> tuple[bool, float, int]:
 
 def _printed(passage: Passage, match: Match[Meaning]) -> str:
     """Return a term's words as printed, those of its parts with "…" between."""
-    words = passage.words
-    return " … ".join(passage.text[words[a].start : words[b - 1].end] for a, b in match.spans)
+    return " … ".join(starmap(passage.words.between, match.spans))
 
 
 def _rank(theme: str, best: Mapping[str, Mapping[str, float]]) -> float:

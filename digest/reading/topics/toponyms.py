@@ -20,14 +20,13 @@ from digest.reading.topics.placewords import (
     TITLES,
     Said,
 )
-from digest.reading.topics.words import name_key
+from digest.reading.topics.words import name_key, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from digest.reading.topics.passages import Passage
     from digest.reading.topics.placewords import Said
-    from digest.reading.topics.words import Word
     from digest.settings import Spot
 
 #: A name has at least these letters, and at most these words.
@@ -89,27 +88,23 @@ class _Sentence:
     ) -> None:
         self.number = number
         self.passage = passage
-        self.text = passage.text
         self.words = passage.words
-        self.keys = [word.folded for word in self.words]
+        self.keys, self.printed, self.gaps, _ = passage.words
         self.find = find
         self.not_places = not_places
-        self.dateline = dateline.end() if (dateline := _DATELINE.match(self.text)) else 0
+        dateline = _DATELINE.match(passage.text)
+        self.dateline = len(words_of(dateline[0]).printed) if dateline else 0
 
     def toponyms(self) -> list[Toponym]:
         found: list[Toponym] = []
-        at = 0
-        while at < len(self.words):
-            toponym = self._toponym(at, found) if self._capital(at) else None
-            if toponym:
-                found.append(toponym)
-                at = toponym.end
-            else:
-                at += 1
+        for at in self.words.capitals:
+            if not found or found[-1].end <= at:
+                toponym = self._toponym(at, found)
+                found += [toponym] if toponym else []
         return found
 
     def _capital(self, at: int) -> bool:
-        return self.words[at].printed[0].isupper()
+        return self.printed[at][0].isupper()
 
     def _toponym(self, at: int, found: Sequence[Toponym]) -> Toponym | None:
         """Return the longest name of the gazetteer that begins at a word.
@@ -133,7 +128,7 @@ class _Sentence:
     def _made(
         self, at: int, end: int, cue: float, found: Sequence[Toponym], spots: tuple[Spot, ...]
     ) -> Toponym:
-        name = _clean(self.text[self.words[at].start : self.words[end - 1].end])
+        name = _clean(self.words.between(at, end))
         line, field = self.passage.line, self.passage.field
         said = self._said(at, end, found)
         return Toponym(name, line, self.number, at, end, field, cue, said, spots)
@@ -141,7 +136,7 @@ class _Sentence:
     def _ends(self, at: int) -> list[int]:
         """Return where a name that begins at a word may end, the longest first."""
         ends = []
-        for end in range(at + 1, min(len(self.words), at + _LONGEST_NAME) + 1):
+        for end in range(at + 1, min(len(self.keys), at + _LONGEST_NAME) + 1):
             if end > at + 1 and not self._joined(end - 1):
                 break
             if self._capital(end - 1):
@@ -152,7 +147,7 @@ class _Sentence:
 
     def _joined(self, at: int) -> bool:
         """Say whether a word and the one before it may be one name."""
-        return self.text[self.words[at - 1].end : self.words[at].start] in _JOINTS
+        return self.gaps[at] in _JOINTS
 
     def _part_of_a_name(self, at: int, end: int) -> bool:
         """Say whether the words beside make it a person's or body's: "Jenin Petrov"."""
@@ -161,12 +156,12 @@ class _Sentence:
             key = self.keys[before]
             if key in TITLES:
                 return True
-            separate = before == 0 or _possessed(self.words[before]) or self._beside(key)
+            separate = before == 0 or _possessed(self.printed[before]) or self._beside(key)
             if self._capital(before) and not separate:
                 return True
-        if end < len(self.words) and self._joined(end) and self._capital(end):
+        if end < len(self.keys) and self._joined(end) and self._capital(end):
             key = self.keys[end]
-            return not self._beside(key) and not _possessed(self.words[end - 1])
+            return not self._beside(key) and not _possessed(self.printed[end - 1])
         return False
 
     def _beside(self, key: str) -> bool:
@@ -175,7 +170,7 @@ class _Sentence:
 
     def _said(self, at: int, end: int, found: Sequence[Toponym]) -> Said:
         """Return what a name is by the words beside it, or by the unknown place it encloses."""
-        if end < len(self.words) and self._joined(end) and self.keys[end] in AFTER:
+        if end < len(self.keys) and self._joined(end) and self.keys[end] in AFTER:
             return AFTER[self.keys[end]]
         if at > 1 and self.keys[at - 1] == "of":
             return BEFORE.get(self.keys[at - 2].removesuffix("s"), "")
@@ -188,9 +183,9 @@ class _Sentence:
 
     def _cue(self, at: int, end: int, found: Sequence[Toponym]) -> float:
         """Return how sure the words before a name make it that something happens there."""
-        if at == 0 and self.text[self.words[end - 1].end :].startswith(":"):
+        if at == 0 and self.gaps[end].startswith(":"):
             return _LABEL_CUE
-        if self.words[at].start < self.dateline:
+        if at < self.dateline:
             return _DATELINE_CUE
         if found and self._follows(at, found[-1]):
             return found[-1].cue * 0.9
@@ -205,13 +200,13 @@ class _Sentence:
 
     def _follows(self, at: int, last: Toponym) -> bool:
         """Say whether a name stands in a list with the one before it: "Amel, Dovrin and Kest"."""
-        between = self.text[self.words[last.end - 1].end : self.words[at].start]
         middle = self.keys[last.end : at]
-        return _IN_LISTS.issuperset(middle) and len(middle) <= _FARTHEST_LIST and between != " "
+        apart = bool(middle) or self.gaps[at] != " "
+        return apart and len(middle) <= _FARTHEST_LIST and _IN_LISTS.issuperset(middle)
 
 
-def _possessed(word: Word) -> bool:
-    return word.printed.endswith(("'s", "’s", "’S", "'S"))
+def _possessed(word: str) -> bool:
+    return word.endswith(("'s", "’s", "’S", "'S"))
 
 
 def _clean(name: str) -> str:

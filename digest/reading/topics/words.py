@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import islice
+from operator import add
 from typing import NamedTuple
 
 #: A word with its apostrophes and inner full stops: "Kyiv", "Ain", "O'Neill", "U.S", "1,200".
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’ʼ.][^\W_]+)*")
+_WORD = re.compile(r"(\d+(?:[.,]\d+)*|[^\W_]+(?:['’ʼ.][^\W_]+)*)")
 #: An English possessive: "Kyiv's".
 _POSSESSIVE = re.compile(r"['’][sS]$")
 #: What stands inside a name and is no part of it for comparing: "Sana'a", "St. Marys".
@@ -26,13 +26,20 @@ _DOUBLED = re.compile(r"([aeiou])\1+")
 _LONGEST = 400
 
 
-class Word(NamedTuple):
-    """A word of a text: how it is compared, how it is printed and where."""
+class Words(NamedTuple):
+    """The words of a sentence: how each is compared and printed, and what stands between."""
 
-    folded: str
-    printed: str
-    start: int
-    end: int
+    folded: list[str]
+    printed: list[str]
+    #: What stands before each word, and after the last.
+    gaps: list[str]
+    #: Which of them begin with a capital, in order.
+    capitals: list[int]
+
+    def between(self, first: int, end: int) -> str:
+        """Return some words, half open, as the sentence prints them."""
+        rest = slice(first + 1, end)
+        return self.printed[first] + "".join(map(add, self.gaps[rest], self.printed[rest]))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -47,14 +54,15 @@ def fold(word: str) -> str:
     return word.lower()
 
 
-def words_of(text: str) -> list[Word]:
+def words_of(text: str) -> Words:
     """Return the words of a sentence, in order."""
-    return [
-        Word(fold(found[0]), found[0], found.start(), found.end())
-        for found in islice(_WORD.finditer(text), _LONGEST)
-    ]
+    parts = _WORD.split(text, _LONGEST)
+    printed = parts[1::2]
+    capitals = [at for at, word in enumerate(printed) if word[0].isupper()]
+    return Words(list(map(fold, printed)), printed, parts[::2], capitals)
 
 
+@lru_cache(maxsize=1 << 15)
 def name_key(name: str) -> str:
     """Return what a name is compared by: no case, accents, apostrophes or hyphens."""
     if not name.isascii():

@@ -16,7 +16,7 @@ def found(term: str, text: str) -> list[str]:
     """The words of each match, as printed."""
     words = words_of(text)
     return [
-        " … ".join(text[words[a].start : words[b - 1].end] for a, b in match.spans)
+        " … ".join(words.between(first, end) for first, end in match.spans)
         for match in Terms([(term, None)]).find(words)
     ]
 
@@ -56,8 +56,11 @@ def test_a_sound_term_has_no_fault(term: str) -> None:
 
 
 @given(st.text(max_size=300))
-def test_words_stand_where_they_say(text: str) -> None:
-    assert all(text[word.start : word.end] == word.printed for word in words_of(text))
+def test_words_and_what_is_between_them_are_the_text(text: str) -> None:
+    words = words_of(f"{text} end")
+
+    printed = words.between(0, len(words.printed))
+    assert f"{text} end" == words.gaps[0] + printed + words.gaps[-1]
 
 
 def test_a_word_that_never_ends_is_no_hard_work() -> None:
