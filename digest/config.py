@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from digest.lexicons import load_lexicon
@@ -102,7 +103,9 @@ def _load_site_url(file: Path) -> str:
         settings = yaml_load(file.read_text("utf-8-sig"))
     except FileNotFoundError:
         raise Stop(f"{file} is missing. Copy it from the template.") from None
-    url = str((settings or {}).get("site_url") or "")
+    except (ConfigurationError, UnicodeDecodeError) as error:
+        raise Faults([Fault(file.name, 1, "", f"can't be read: {error}")]) from None
+    url = str(settings.get("site_url") or "") if isinstance(settings, dict) else ""
     if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
         message = (
             f"“{url}” is no address. Set the environment variable SITE_URL, or write site_url "

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from digest.check_seeds import check_seeds
 from digest.config import load_config
 from digest.git import git
+from digest.mkdocs_run import PagesFailed, load
 from digest.model import Stop
 from digest.seeds import open_seeds
 from digest.swap import exchange
@@ -63,6 +64,14 @@ def _settings(root: Path) -> Iterator[Finding]:
     own = config.id != TEMPLATE_ID
     advice = "digest.yml: write an id of your own before anyone subscribes; it never changes then"
     yield Finding(own, f"id {config.id}", "" if own else advice)
+    try:
+        name = load(root, root / "site").site_name
+    except PagesFailed as error:
+        yield Finding(well=False, what="mkdocs.yml can't be read", advice=str(error))
+        return
+    if name != config.name:
+        advice = f"mkdocs.yml: write site_name: {config.name}, as in digest.yml; pages show both"
+        yield Finding(well=False, what=f"the site's name is {name} in mkdocs.yml", advice=advice)
 
 
 def _seeds(root: Path) -> Iterator[Finding]:

@@ -106,3 +106,10 @@ def test_a_wrong_site_address_is_one_clear_line(
     monkeypatch.setenv("SITE_URL", "news.example")
     (fault,) = faults_of(project)
     assert fault.startswith("mkdocs.yml:1: site_url: “news.example” is no address.")
+
+
+@pytest.mark.parametrize("data", [b"site_name: [", b"site_name: \xff", b"- a list"])
+def test_a_broken_mkdocs_file_is_one_clear_fault(project: Path, data: bytes) -> None:
+    (project / "mkdocs.yml").write_bytes(data)
+    (fault,) = faults_of(project)
+    assert fault.startswith("mkdocs.yml:1: ")

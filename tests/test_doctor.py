@@ -47,6 +47,16 @@ def test_a_new_copy_of_the_template_is_told_what_to_do(project: Path) -> None:
     assert "no repository on GitHub is known here" in missing
 
 
+def test_a_name_that_differs_between_the_two_settings_is_told(sample: Path) -> None:
+    assert "site_name" not in said(sample, well=False)
+    settings = sample / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("site_name: Conflict Digest", "site_name: Other"), "utf-8")
+    assert "the site's name is Other in mkdocs.yml" in said(sample, well=False)
+    settings.write_text(text.replace("name: material", "name: no-such-theme"), "utf-8")
+    assert "mkdocs.yml can't be read" in said(sample, well=False)
+
+
 def test_what_is_refused_is_counted(sample: Path) -> None:
     assert "seeds/: 3 articles, 1 refused" in said(sample, well=False)
 

@@ -83,12 +83,17 @@ class Ground:
 def ground(frame: Frame) -> Ground:
     """Return the land and the borders in a frame."""
     lines = _atlas()
-    land = (_clip_area(ring, frame) for ring in _near(lines["land"], frame))
     return Ground(
-        "".join(_path(ring, frame, closed=True) for ring in land),
+        area(lines["land"], frame),
         _lines(lines["borders"], frame),
         _lines(lines["unsettled"], frame),
     )
+
+
+def area(rings: Iterable[Sequence[Point]], frame: Frame) -> str:
+    """Return the path of an area's part inside a frame, "" where it has none."""
+    clipped = (_clip_area(ring, frame) for ring in _near(rings, frame))
+    return "".join(_path(ring, frame, closed=True) for ring in clipped)
 
 
 @cache
@@ -119,7 +124,7 @@ def _decode(steps: Sequence[int]) -> list[Point]:
     return points
 
 
-def _near(lines: Iterable[list[Point]], frame: Frame) -> Iterable[list[Point]]:
+def _near(lines: Iterable[Sequence[Point]], frame: Frame) -> Iterable[Sequence[Point]]:
     """Return the lines that come anywhere near a frame."""
     west, south, east, north = frame.box
     for line in lines:
@@ -133,7 +138,7 @@ def _near(lines: Iterable[list[Point]], frame: Frame) -> Iterable[list[Point]]:
             yield line
 
 
-def _clip_area(ring: list[Point], frame: Frame) -> list[Point]:
+def _clip_area(ring: Sequence[Point], frame: Frame) -> Sequence[Point]:
     """Return the part of a ring inside a frame: Sutherland and Hodgman's way, edge by edge."""
     west, south, east, north = frame.box
     for axis, edge, sign in ((0, west, 1), (0, east, -1), (1, south, 1), (1, north, -1)):
@@ -150,7 +155,7 @@ def _clip_area(ring: list[Point], frame: Frame) -> list[Point]:
     return ring
 
 
-def _lines(lines: Iterable[list[Point]], frame: Frame) -> str:
+def _lines(lines: Iterable[Sequence[Point]], frame: Frame) -> str:
     """Return the path of those runs of lines that are inside a frame."""
     west, south, east, north = frame.box
     paths = []

@@ -1,7 +1,7 @@
-"""The map of an edition: where the towns lie that its stories name, drawn when the site is built.
+"""The map of an edition: where the places lie that its stories name, drawn when the site is built.
 
-A pin is a town whose point is certain. A region or country has no pin, since any would be false:
-it stands in the list beside the map, as everything on the map does.
+A pin is a town whose point is certain. A region has no pin, since any would be false: it is shaded
+where its outline is known. A country is named by the map itself. All stand in the list beside it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from digest.publishing.atlas import HEIGHT, WIDTH, Frame, Ground, Point, country_names, ground
+from digest.publishing.atlas import HEIGHT, WIDTH, Frame, Ground, Point, area, country_names, ground
+from digest.publishing.regions import outline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ _STEPS: Final = (1.5, 2, 2.5, 3, 4, 5, 7)
 _FAR: Final = 15
 #: Countries that are named at most.
 _COUNTRIES: Final = 8
+#: Regions that are shaded at most.
+_REGIONS: Final = 12
 #: Names that stand beside pins at most, and the size of a letter.
 _LABELS: Final = 14
 _LETTER: Final = 6.2
@@ -33,6 +36,8 @@ _GAP: Final = 7
 
 
 Box = tuple[float, float, float, float]
+#: Where a name stands, and which end of it.
+Label = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,17 @@ class Pin:
     named: Named
     x: int
     y: int
-    #: Where its name stands, and which end of it; None where there is no room.
-    label: tuple[int, int, str] | None
+    #: None where there is no room.
+    label: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A region on a map, as the path of an SVG."""
+
+    named: Named
+    path: str
+    label: Label | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +66,7 @@ class Map:
 
     ground: Ground
     pins: tuple[Pin, ...]
+    shades: tuple[Shade, ...]
     #: Names of countries and where their middles stand.
     countries: tuple[tuple[str, int, int], ...]
     width: int = WIDTH
@@ -59,28 +74,46 @@ class Map:
 
 
 def draw_map(places: Sequence[Named]) -> Map | None:
-    """Return the map of places, None where none of them has a point."""
-    points = [(named, spot) for named in places if (spot := _spot(named.place))]
-    if not points:
+    """Return the map of places, None where none of them has a point or an outline."""
+    spots = [(named, spot) for named in places if (spot := _spot(named.place))]
+    if not spots:
         return None
-    longitude = median(spot[0] for _, spot in points)
-    latitude = median(spot[1] for _, spot in points)
+    longitude = median(spot[0] for _, spot in spots)
+    latitude = median(spot[1] for _, spot in spots)
     near = [
         (named, spot)
-        for named, spot in points
+        for named, spot in spots
         if abs(spot[0] - longitude) <= _FAR and abs(spot[1] - latitude) <= _FAR
-    ]
-    frame = _frame([spot for _, spot in near or points[:1]])
+    ] or spots[:1]
+    frame = _frame([spot for _, spot in near])
     taken: list[Box] = []
-    pins = _pins(near or points[:1], frame, taken)
-    return Map(ground(frame), pins, _countries(frame, taken))
+    shown = [(named, spot) for named, spot in near if _is_shown(*frame.place(*spot))]
+    pins = _pins([(named, spot) for named, spot in shown if _is_town(named.place)], frame, taken)
+    regions = [(named, spot) for named, spot in shown if not _is_town(named.place)]
+    shades = _shades(regions[:_REGIONS], frame, taken)
+    return Map(ground(frame), pins, shades, _countries(frame, taken))
+
+
+def _is_shown(x: float, y: float) -> bool:
+    return 0 <= x <= WIDTH and 0 <= y <= HEIGHT
+
+
+def _is_town(place: Place) -> bool:
+    return place.precision == "town"
 
 
 def _spot(place: Place) -> Point | None:
-    """Return the longitude and latitude of a town, None where none is certain."""
-    if place.precision != "town" or place.lon is None or place.lat is None:
+    """Return the longitude and latitude of a town, or of the middle of a region's outline.
+
+    None where nothing is certain.
+    """
+    if _is_town(place):
+        return None if place.lon is None or place.lat is None else (place.lon, place.lat)
+    rings = outline(place.country, place.canonical)
+    if not rings:
         return None
-    return place.lon, place.lat
+    longitudes, latitudes = zip(*rings[0], strict=True)
+    return (min(longitudes) + max(longitudes)) / 2, (min(latitudes) + max(latitudes)) / 2
 
 
 def _frame(points: Sequence[Point]) -> Frame:
@@ -112,7 +145,22 @@ def _pins(points: Sequence[tuple[Named, Point]], frame: Frame, taken: list[Box])
     return tuple(pins)
 
 
-def _label(name: str, x: float, y: float, taken: list[Box]) -> tuple[int, int, str] | None:
+def _shades(
+    regions: Sequence[tuple[Named, Point]], frame: Frame, taken: list[Box]
+) -> tuple[Shade, ...]:
+    """Return regions, each with its name where there is room in its middle."""
+    shades = []
+    for named, spot in regions:
+        name = named.place.canonical
+        x, y = frame.place(*spot)
+        half = _LETTER * len(name) / 2
+        free = _take((x - half, y - _LINE + 3, x + half, y + 3), taken)
+        label = (round(x), round(y), "middle") if free else None
+        shades.append(Shade(named, area(outline(named.place.country, name), frame), label))
+    return tuple(shade for shade in shades if shade.path)
+
+
+def _label(name: str, x: float, y: float, taken: list[Box]) -> Label | None:
     """Return where a pin's name stands, and note what it takes; None where there is no room."""
     wide = _LETTER * len(name)
     places = (

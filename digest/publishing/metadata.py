@@ -56,12 +56,15 @@ def _story(story: Story, address: str) -> dict[str, object]:
         "@type": "CreativeWork",
         "@id": f"{address}#{story.anchor}",
         "name": story.title.text,
-        "isBasedOn": [_article(article) for article in story.articles],
+        "isBasedOn": [_article(article, story) for article in story.articles],
     }
 
 
-def _article(article: Article) -> dict[str, object]:
-    data: dict[str, object] = {"@type": "NewsArticle", "headline": article.text.title.text}
+def _article(article: Article, story: Story) -> dict[str, object]:
+    """Return what an article is; its headline only where it isn't the story's own name."""
+    data: dict[str, object] = {"@type": "NewsArticle"}
+    if article.text.title.text != story.title.text:
+        data["headline"] = article.text.title.text
     if article.source:
         data["publisher"] = {"@type": "Organization", "name": article.source}
     if address := web_address(article.url):

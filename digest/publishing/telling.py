@@ -14,12 +14,13 @@ from babel import Locale
 from digest.grouping.order import article_anchor
 from digest.publishing.escape import web_address
 from digest.publishing.listing import Listed, claims_of, sources_of
-from digest.publishing.words import cut
+from digest.publishing.words import count, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from digest.model import Article, Claim, Edition, Figure, Paragraph, Story
+    from digest.model import Article, Claim, Edition, Evidence, Figure, Paragraph, Story
+    from digest.publishing.maps import Map
 
 #: A publisher that the seed does not state.
 UNNAMED: Final = "Source not named"
@@ -110,6 +111,28 @@ def noted(story: Story, note: str) -> tuple[str, ...]:
     """Return the publishers of a story's articles that carry an editors' note, each once."""
     named = (source(article.source) for article in story.articles if note in article.notes)
     return tuple(dict.fromkeys(named))
+
+
+def by_line(evidence: Iterable[Evidence]) -> Mapping[int, tuple[str, ...]]:
+    """Return the words that a finding rests on by the line they stand on, each once."""
+    lines: dict[int, dict[str, None]] = {}
+    for item in evidence:
+        lines.setdefault(item.line, {})[item.words] = None
+    return {line: tuple(lines[line]) for line in sorted(lines)}
+
+
+def shown(story: Story, article: Article) -> str:
+    """Return the lines of an article's seed that the story's excerpt quotes: "5, 17–19"."""
+    lines = sorted({quote.lines for quote in story.excerpt if quote.seed == article.seed})
+    return ", ".join(
+        f"{run.first}–{run.last}" if run.last != run.first else f"{run.first}" for run in lines
+    )
+
+
+def drawn(map_: Map) -> str:
+    """Return what a map shows: "3 towns and 1 region"."""
+    counted = ((len(map_.pins), "town"), (len(map_.shades), "region"))
+    return " and ".join(count(number, noun) for number, noun in counted if number)
 
 
 def left_out(article: Article) -> str:

@@ -14,6 +14,8 @@ from digest.publishing.atlas import HEIGHT, WIDTH, Frame, ground
 from digest.publishing.listing import Listed
 from digest.publishing.maps import draw_map
 from digest.publishing.places import Named
+from digest.publishing.regions import outline
+from digest.regions_build import holds
 from tests import fiction
 
 STORY = fiction.digest().editions[0].stories[0]
@@ -25,13 +27,33 @@ def named(name: str, longitude: float | None, latitude: float | None, precision:
     return Named(place, (Listed(date(2031, 5, 1), STORY),))
 
 
-def test_a_region_or_country_has_no_pin_even_if_it_has_a_point() -> None:
+def test_a_region_is_shaded_and_has_no_pin_even_if_it_has_a_point() -> None:
     region = named("Donetsk Oblast", 37.8, 48.0, "region")
     country = named("Ukraine", 31.0, 49.0, "country")
     drawn = draw_map([named("Kharkiv", *KHARKIV, "town"), region, country])
     assert drawn
     assert ["Kharkiv"] == [pin.named.place.canonical for pin in drawn.pins]
-    assert draw_map([region, country]) is None
+    assert ["Donetsk Oblast"] == [shade.named.place.canonical for shade in drawn.shades]
+    assert all(shade.path.startswith("M") for shade in drawn.shades)
+
+
+def test_a_region_alone_is_a_map_and_a_country_or_an_unknown_region_none() -> None:
+    alone = draw_map([named("Kharkiv Oblast", None, None, "region")])
+    assert alone
+    assert () == alone.pins
+    assert ["Kharkiv Oblast"] == [shade.named.place.canonical for shade in alone.shades]
+    assert draw_map([named("Ukraine", 31.0, 49.0, "country")]) is None
+    assert draw_map([named("No Such Oblast", 31.0, 49.0, "region")]) is None
+
+
+def test_an_outline_goes_around_its_towns_and_not_around_others() -> None:
+    for name, inside, outside in (
+        ("Kharkiv Oblast", KHARKIV, (35.05, 48.46)),
+        ("Avtonomna Respublika Krym", (34.1, 44.95), (33.5, 46.6)),
+    ):
+        rings = [list(ring) for ring in outline("UA", name)]
+        assert holds(rings, (*inside, ("", "")))
+        assert not holds(rings, (*outside, ("", "")))
 
 
 def test_a_town_without_a_point_is_left_to_the_list() -> None:

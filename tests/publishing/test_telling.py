@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
-from digest.model import Dropped, Moment
+from digest.model import Dropped, Evidence, Lines, Moment, Quote
 from digest.publishing import telling
 from tests import fiction
 
@@ -27,6 +27,21 @@ def test_articles_of_the_same_bytes_share_no_id_on_a_page() -> None:
     twins = (replace(ARTICLE, seed="a.txt"), replace(ARTICLE, seed="b.txt"))
     assert ["a.txt"] == list(telling.anchors(twins))
     assert {} == telling.anchors(twins, telling.anchors(twins).values())
+
+
+def test_evidence_stands_by_its_line_each_word_once() -> None:
+    evidence = [Evidence("drone", 7), Evidence("shelling", 3), Evidence("drone", 7)]
+    evidence.append(Evidence("missile", 7))
+    assert {3: ("shelling",), 7: ("drone", "missile")} == telling.by_line(evidence)
+    assert [3, 7] == list(telling.by_line(evidence))
+
+
+def test_lines_shown_are_those_of_the_seed_they_stand_in() -> None:
+    runs = [(ARTICLE.seed, 9, 11), ("other.txt", 2, 2), (ARTICLE.seed, 5, 5), (ARTICLE.seed, 5, 5)]
+    quotes = tuple(Quote("Words.", "", seed, Lines(*lines)) for seed, *lines in runs)
+    story = replace(EDITION.stories[0], excerpt=quotes)
+    assert "5, 9–11" == telling.shown(story, ARTICLE)
+    assert "" == telling.shown(story, replace(ARTICLE, seed="third.txt"))
 
 
 def test_the_newest_article_is_the_one_that_prints_the_latest_time() -> None:
