@@ -104,7 +104,9 @@ def _load_site_url(file: Path) -> str:
     except FileNotFoundError:
         raise Stop(f"{file} is missing. Copy it from the template.") from None
     except (ConfigurationError, UnicodeDecodeError) as error:
-        raise Faults([Fault(file.name, 1, "", f"can't be read: {error}")]) from None
+        raise Faults(
+            [Fault(file.name, 1, "", f"can't be read: {' '.join(str(error).split())}")]
+        ) from None
     url = str(settings.get("site_url") or "") if isinstance(settings, dict) else ""
     if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
         message = (
