@@ -24,6 +24,9 @@ _ICON = re.compile("[\ue000-\uf8ff]+")
 # A joiner that joins nothing; between letters, Persian and Hindi need it.
 _LOOSE_JOINER = re.compile(r"(?<!\w)[\u200c\u200d]+|[\u200c\u200d]+(?!\w)")
 
+# Those of them that Unicode counts as printable.
+_PRINTABLE_MARKS = "\u034f\u115f\u1160\ufffc"
+
 #: Texts are often escaped twice ("&amp;amp;"), hardly ever more often than this.
 _UNESCAPE_PASSES = 4
 
@@ -34,15 +37,25 @@ def lines_of(text: str) -> tuple[str, ...]:
         text, found = _ENTITY.subn(_character, text)
         if not found:
             break
-    text = _INVISIBLE.sub("", text)
-    if not text.isascii():
-        text = _LOOSE_JOINER.sub("", _ICON.sub(" ", unicodedata.normalize("NFC", text)))
-    return tuple(" ".join(line.split()) for line in _LINE_END.split(text))
+    if "\r" in text:
+        text = _LINE_END.sub("\n", text)
+    if any(mark in text for mark in _PRINTABLE_MARKS):
+        text = _INVISIBLE.sub("", text)
+    lines = text.replace("\u00a0", " ").split("\n")
+    return tuple(" ".join(_visible(line).split()) for line in lines)
 
 
 def clean_line(text: str) -> str:
     """A piece of text cleaned likewise, as one line."""
     return " ".join(line for line in lines_of(text) if line)
+
+
+def _visible(line: str) -> str:
+    """A line without invisible marks and icons, its letters composed."""
+    if line.isprintable():  # nearly all are, and to ask is far quicker than to look for marks
+        return unicodedata.normalize("NFC", line)
+    line = unicodedata.normalize("NFC", _INVISIBLE.sub("", line))
+    return _LOOSE_JOINER.sub("", _ICON.sub(" ", line))
 
 
 def _character(entity: re.Match[str]) -> str:

@@ -23,6 +23,7 @@ from digest.reading.characters import clean_line, lines_of
         ("می\u200cخواهد \u200d", ("می\u200cخواهد",)),
         ("e\u0301", ("é",)),
         ("bell\x07 and\x00 null", ("bell and null",)),
+        ("two\r\x00\nends", ("two", "", "ends")),
         ("", ("",)),
     ],
 )

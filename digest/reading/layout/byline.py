@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digest.reading.layout.names import BODY, MONTHS, ROLE, names_in
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -30,53 +32,18 @@ _OPENINGS = (
 _HEAD = 120
 # A byline behind a date or a mark: "Dec 19, 2023 by News Staff", "2 hours ago | By Josh Lane".
 _INSIDE = re.compile(r"(?:\d|[|•·,/–—-]|\bago|\bread|[ap]\.?m\.?)\s*(?:[Bb]y|BY):?\s+(?=[A-ZÀ-Þ])")
-_MONTHS = (
-    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-# Two words that lost the space between them: "MillerPublished", "LaneDec. 18".
-_MASHED = re.compile(
-    rf"(?<=[a-zA-Z])(?=(?:Published|Updated|Posted|Last|Archive|archive page|{_MONTHS}\.? ?\d))"
-)
-_ROLE = (
-    r"(?:staff|senior|chief|lead|associate|deputy|managing|executive|assistant|special|political"
-    r"|foreign|national|news|sports|business|parliamentary|contributing|guest|freelance|vice|co-?)?"
-    r"\s?(?:reporters?|correspondents?|editors?|writers?|columnists?|producers?|contributors?"
-    r"|authors?|journalists?|directors?|professors?|analysts?|officers?|presidents?|founders?"
-    r"|managers?|fellows?|experts?|specialists?|photographers?|staff|chief)"
-)
-# Where the names of a byline end: at a mark, a digit, a month, a role, "for Reuters", …
-_NAMES_END = re.compile(
-    r"\s*(?:[|•·/()\[\]:;@\d–—<>*]|\s-|-\s|-$|https?:|(?<![A-Z])(?<!\bDr)(?<!\bJr)(?<!\bSt)\.(?:\s|$)"
-    r"|\b(?i:published|updated|posted|last|modified|edited|reviewed|medically|photos?|photography"
-    r"|for|from|in|on|at|of|is|was|has|follow|share|comments?|via|special to|the associated press"
-    rf"|with|min read|{_ROLE}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    rf"|\b{_MONTHS}\.?\s?\d|\b(?:CEO|CTO|CFO|MD|M\.D\.|PhD|Ph\.D\.)).*$",
-    re.DOTALL,
-)
-# What joins several names: "Ana Moreno and Pavel Riz", "A, B & C". After a comma alone comes a
-# role or a paper more often than a name: "Ana Moreno, The Herald".
-_AND = re.compile(r"\s*(?:&|\+|\b(?:and|und|et|y|e|и|та)\b)\s*")
-_JOINT = re.compile(rf"\s*,\s*|{_AND.pattern}")
-# A capitalised name of two to five parts: "Ana Moreno", "Desirée O", "J. R. van der Berg".
-_PART = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ][\w’'.\-]*)"
-_NAME = re.compile(
-    rf"{_PART}(?: (?:{_PART}|de|da|di|do|dos|del|della|der|den|van|von|bin|al|el|la|le|ter)){{1,4}}"
-)
-# A desk or an agency signs as a body: "Eastland News Desk", "News Staff", "Associated Press".
-_BODY = re.compile(
-    r"\b(?:(?i:desk|staff|team|newsroom|bureau|press|agency|editorial board|editors|online|media"
-    r"|redaktion|rédaction|redacción)|Reuters|AFP|AP|DPA|Xinhua|Interfax|TASS|Ukrinform|Bloomberg"
-    r"|ANI|PTI|IANS|EFE|ANSA|Anadolu(?: Agency)?)$"
-)
 # What shows that a bare name is an author's: a role, a date or a time next to it.
 _BESIDE = re.compile(
-    rf"\b(?i:{_ROLE}|published|updated|posted|min read|ago|{_MONTHS}\.? \d)\b|\d\d:\d\d|\b20\d\d\b"
+    rf"\b(?i:{ROLE}|published|updated|posted|min read|ago|{MONTHS}\.? \d)\b|\d\d:\d\d|\b20\d\d\b"
 )
-# A sentence about an author: "Ana Moreno is a reporter …", "… covers", "… joined".
-_ABOUT = r" (?:is|was|has|covers|writes|joined|reports|works|worked|received|can be reached)\b"
+# A sentence about an author behind the name: "Ana Moreno is a reporter …", "… covers".
+_ABOUT = re.compile(
+    r".{0,30} (?:is|was|has|covers|writes|joined|reports|works|worked|received|can be reached)\b"
+)
 # A word in small letters.
-_SMALL = re.compile(r"\b[a-zß-öø-ÿа-яёіїєґ]\w*")
+_SMALL = re.compile(r"[a-zß-öø-ÿа-яёіїєґ]\w*")
+# A letter or figure.
+_WORD = re.compile(r"\w")
 #: A byline is a short line; one without "by" is shorter.
 _LONGEST_WORDS, _LONGEST_BARE = 30, 16
 #: Characters: a sentence about an author has more, a date or a role beside a name less.
@@ -96,58 +63,36 @@ class Byline:
     at: int
 
 
-def _proper(name: str) -> str:
-    """A name in capitals as it is usually written: "ANA MORENO" as "Ana Moreno"."""
-    return name.title() if name.isupper() and " " in name else name
-
-
-def names_in(words: str, *, single: bool = False) -> tuple[str, ...]:
-    """The names a byline's words begin with: "Ana Moreno and Pavel Riz, Reuters" gives two.
-
-    `single` also takes one capitalised word, which only a signed byline can mean.
-    """
-    cut = _NAMES_END.sub("", _MASHED.sub(" ", words)).strip(" ,.-")
-    found: list[str] = []
-    several = _AND.search(cut)
-    for part in _JOINT.split(cut) if several else cut.split(",")[:1]:
-        name = _proper(part.strip(" ,"))
-        if not name:
-            continue
-        if _NAME.fullmatch(name) or (name[:1].isupper() and _BODY.search(name)):
-            found.append(name)
-        elif found:
-            break
-        elif single and name[:1].isupper() and name.isalpha() and name == cut:
-            found.append(name)
-    if not found and single and (desk := _BODY.search(words)):
-        found.append(words[: desk.end()])
-    return tuple(dict.fromkeys(found))
-
-
 def find_byline(lines: Sequence[str], title: int, first: int, last: int) -> Byline | None:
     """The byline of an article, given the indexes of its title and of its body's ends.
 
     Each line above, at the top and just below the body is weighed; a tie goes to the first.
     """
-    about = "\n".join(line for line in lines[max(0, first - 12) :] if len(line) > _SHORT_BIOGRAPHY)
-    common = frozenset(_SMALL.findall("\n".join(lines[max(0, title) : last + _BELOW])))
+    about = [line for line in lines[max(0, first - 12) :] if len(line) > _SHORT_BIOGRAPHY]
+    text = "\n".join(lines[max(0, title) : last + _BELOW])
     around = range(min(title, first) - _ABOVE, last + _BELOW)
     best: Byline | None = None
     best_score = _LEAST
     for at in (*range(min(first + 3, len(lines))), *range(last + 1, min(last + 30, len(lines)))):
         found = _signed(lines, at)
         score = _SIGNED if found else 0.0
-        if not found and at in around and (found := _bare(lines, at, common)):
+        if not found and at in around and (found := _bare(lines, at, text)):
             score = _BARE + _beside(lines, at, found) - (at < title)
         if not found:
             continue
-        if re.search(rf"(?:^|\n)\W*{re.escape(found.authors[0])}.{{0,30}}{_ABOUT}", about):
+        if any(_is_about(line, found.authors[0]) for line in about):
             score += 1.5
         score += 1.0 if title < at <= first else 0.0
         score -= 0.05 * min(abs(at - title), abs(first - at), 30) + (at > first) * 0.5
         if score > best_score:
             best, best_score = found, score
     return best
+
+
+def _is_about(line: str, name: str) -> bool:
+    """Whether a line begins with a name, but for marks, and goes on about its bearer."""
+    at = line.find(name)
+    return at >= 0 and not _WORD.search(line, 0, at) and bool(_ABOUT.match(line, at + len(name)))
 
 
 def _signed(lines: Sequence[str], at: int) -> Byline | None:
@@ -171,10 +116,10 @@ def _signed(lines: Sequence[str], at: int) -> Byline | None:
     return Byline(_printed(line, authors), authors, at) if authors else None
 
 
-def _bare(lines: Sequence[str], at: int, common: frozenset[str]) -> Byline | None:
+def _bare(lines: Sequence[str], at: int, text: str) -> Byline | None:
     """A line that is, or begins with, a name and says nothing else but a role or a date.
 
-    What the text has in small letters elsewhere (`common`) is no part of a name.
+    What the text has in small letters elsewhere is no part of a name.
     """
     line = lines[at]
     second = line[line.find(" ") + 1 :]
@@ -182,11 +127,26 @@ def _bare(lines: Sequence[str], at: int, common: frozenset[str]) -> Byline | Non
         return None
     authors = names_in(line)
     if not authors or (
-        not _BODY.search(authors[0])
-        and any(part.casefold() in common for part in authors[0].split() if part[0].isupper())
+        not BODY.search(authors[0])
+        and any(
+            _has_word(text, part.casefold()) for part in authors[0].split() if part[0].isupper()
+        )
     ):
         return None
     return Byline(_printed(line, authors), authors, at)
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Whether a word of small letters stands in a text, and not within a longer one."""
+    if not _SMALL.fullmatch(word):
+        return False
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _WORD.match(text[at - 1 : at]) and not _WORD.match(text, end):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _printed(line: str, authors: Sequence[str]) -> str:

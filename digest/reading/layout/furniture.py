@@ -11,21 +11,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from digest.reading.shapes import plain_marks
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_ASCII_NOT_WORD = {code: " " for code in range(128) if not chr(code).isalnum()}
+_ASCII_KEY = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(256))
+#: Keys that are asked for again, by other rooms or by lines that repeat.
+_KEPT = 4096
 #: A longer paragraph is no furniture whatever it holds: legal notices are about as long.
 _LONGEST_WORDS = 150
 
 
+@lru_cache(maxsize=_KEPT)
 def key_of(text: str) -> str:
     """What two prints of one line share: its words, in small letters, with single spaces."""
-    folded = text.casefold()
-    if folded.isascii():
-        return " ".join(folded.translate(_ASCII_NOT_WORD).split())
-    return _NOT_WORD.sub(" ", folded).strip()
+    text = plain_marks(text)
+    if text.isascii():
+        return " ".join(text.encode().translate(_ASCII_KEY).decode().split())
+    return _NOT_WORD.sub(" ", text.casefold()).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,8 +153,8 @@ def _name_cues(title: Title, key: str, page: _Page) -> Iterator[Cue]:
         yield "like page name", page.likeness(key, title.at)
         if line.words >= _TELLING:
             yield "printed again", min(line.times, 3) - 1
-            others = (near.key for near in page.lines[:_PAGE_LINES] if near is not line)
-            if any(f" {key} " in f" {other} " for other in others):
+            first = enumerate(page.lines[:_PAGE_LINES])
+            if any(f" {key} " in f" {near.key} " for at, near in first if at != title.at):
                 yield "in page name", 1.0
     if title.at < _PAGE_LINES and _DIVIDER.search(title.text):
         yield "divided", 1.0

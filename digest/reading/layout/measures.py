@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.layout.furniture import key_of
 from digest.reading.layout.paragraphs import ends_sentence
+from digest.reading.shapes import plain_marks, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +29,9 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 # A byline's first word: "By Ana Moreno".
-_SIGNED = re.compile(r"(?:by|written by|story by|posted by|von|par|por|di)\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"(?=[bwspvd])(?:by|written by|story by|posted by|von|par|por|di)\b", re.IGNORECASE
+)
 # A sentence on an author: "is a reporter", "has covered", "writes about", "joined".
 _BIOGRAPHY = re.compile(
     r",? (?:\w+,? ){0,3}(?:is|was|has|covers|writes|joined|started|lives|works|reports)\b"
@@ -74,6 +77,8 @@ class Measured(NamedTuple):
     signed: bool
     #: How often its key stands in the text.
     times: int
+    #: Its characters by class.
+    shape: bytes
     #: Whether it is about a person named on a line shortly before.
     biography: bool = False
     #: Whether it shares few words with the rough run of prose, as its paragraphs go.
@@ -81,13 +86,14 @@ class Measured(NamedTuple):
 
 
 def measure(candidates: Sequence[Paragraph], furniture: Furniture) -> list[Measured]:
-    """Measure each candidate alone."""
+    """Measure each candidate alone; what is printed again is measured once."""
     keys = [key_of(candidate.text) for candidate in candidates]
     times = Counter(keys)
-    return [
-        _measure(candidate.text, key, furniture.kind(key), times[key])
-        for candidate, key in zip(candidates, keys, strict=True)
-    ]
+    found: dict[str, Measured] = {}
+    for candidate, key in zip(candidates, keys, strict=True):
+        if candidate.text not in found:
+            found[candidate.text] = _measure(candidate.text, key, furniture.kind(key), times[key])
+    return [found[candidate.text] for candidate in candidates]
 
 
 def compare(lines: Sequence[Measured]) -> list[Measured]:
@@ -149,17 +155,15 @@ def _is_biography(line: Measured, above: Sequence[Measured]) -> bool:
 
 
 def _measure(text: str, key: str, kind: str, times: int) -> Measured:
-    parts = text.split()
-    words = len(parts)
-    if not text.isascii():
+    words = text.count(" ") + 1
+    shape = shape_of(text)
+    small = _small(text, shape, words)
+    if not plain_marks(text).isascii():
         words += len(_UNSPACED.findall(text)) // 2
     if words >= _SENTENCE_WORDS and len(text) > _LONG_WORD * words:
         words = len(text) // _WORD
-    sample = parts[:_SAMPLE]
-    cased = text.isascii() or text.lower() != text.upper()
-    small = sum(part[0].islower() for part in sample) / max(1, len(sample)) if cased else _CASELESS
     ended = ends_sentence(text)
-    short = words <= _LABEL_WORDS
+    label = words <= _LABEL_WORDS
     return Measured(
         text,
         key,
@@ -168,7 +172,22 @@ def _measure(text: str, key: str, kind: str, times: int) -> Measured:
         ended,
         not kind and (words >= _PROSE_WORDS or (ended and words >= _SENTENCE_WORDS)),
         small,
-        short and bool(_DATED.search(text)),
-        short and bool(_SIGNED.match(text)),
+        label and _may_be_dated(key, shape) and bool(_DATED.search(text)),
+        label and bool(_SIGNED.match(text)),
         times,
+        shape,
     )
+
+
+def _small(text: str, shape: bytes, words: int) -> float:
+    """The share of words with a small first letter, in scripts that have them."""
+    if not text.isascii() and text.lower() == text.upper():
+        return _CASELESS
+    if words > _SAMPLE:
+        shape = b" ".join(shape.split(b" ", _SAMPLE)[:_SAMPLE])
+    return (shape.startswith(b"a") + shape.count(b" a")) / min(words, _SAMPLE)
+
+
+def _may_be_dated(key: str, shape: bytes) -> bool:
+    """Whether a line holds what `_DATED` can't do without."""
+    return b"0" in shape or "ago" in key or "n read" in key

@@ -51,7 +51,12 @@ def find_publisher(lines: Sequence[str], byline: Byline | None) -> str:
     if not known:
         return ""
     alone = known.intersection(key_of(line) for line in lines if len(line) < _LONGEST)
-    hosts = {host.casefold().replace("-", "") for line in lines for host in _HOST.findall(line)}
+    hosts = {
+        host.casefold().replace("-", "")
+        for line in lines
+        if "@" in line or "://" in line or "www" in key_of(line)
+        for host in _HOST.findall(line)
+    }
     for claim, key in zip(claims, keys, strict=True):
         if key and (key in alone or keys.count(key) > 1 or key.replace(" ", "") in hosts):
             return claim
@@ -65,5 +70,10 @@ def _claims(lines: Sequence[str], byline: Byline | None) -> Iterator[str]:
         if page := _PAGE.search(line):
             yield page["house"]
     for line in reversed(lines):
-        if owner := _COPYRIGHT.search(line[:200]):
+        if _may_claim(line) and (owner := _COPYRIGHT.search(line[:200])):
             yield _AFTER.sub("", owner["house"])
+
+
+def _may_claim(line: str) -> bool:
+    """Whether a line holds what `_COPYRIGHT` can't do without."""
+    return "©" in line or "(c)" in line or "(C)" in line or "copyr" in key_of(line)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.reading.layout.byline import find_byline, names_in
+from digest.reading.layout.byline import find_byline
+from digest.reading.layout.names import names_in
 
 BODY = [
     "Engineers worked through the night to shore up the dam above the town of Kesh.",

@@ -1,0 +1,45 @@
+"""What a line looks like before anybody reads it: its characters by class, and in plain marks.
+
+Most lines are ASCII but for curly quotation marks and dashes. With plain ones instead they can be
+asked for a digit, a capital or a word at the speed of a byte string; patterns look at the rest.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+#: The typographic marks that English prose is full of, and what typewriters have for them.
+_MARKS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "."))
+#: Lines of a page that are looked at again by another room; menus repeat some.
+_KEPT = 4096
+
+
+def _class(character: str) -> str:
+    if character.islower():
+        return "a"
+    if character.isupper():
+        return "A"
+    return "0" if character.isdecimal() else " " if character == " " else "."
+
+
+_ASCII = bytes(ord(_class(chr(code))) for code in range(256))
+
+
+def plain_marks(text: str) -> str:
+    """The text with the usual curly quotation marks, dashes and dots as ASCII has them."""
+    if not text.isascii():
+        for mark, plain in _MARKS:
+            text = text.replace(mark, plain)
+    return text
+
+
+@lru_cache(maxsize=_KEPT)
+def shape_of(text: str) -> bytes:
+    """A letter for each character: "a" and "A" for letters, "0", " ", and "." for all else.
+
+    "Talks end: 3 dead" is "Aaaaa aaa. 0 aaaa".
+    """
+    text = plain_marks(text)
+    if text.isascii():
+        return text.encode().translate(_ASCII)
+    return "".join(map(_class, text)).encode()

@@ -1,0 +1,32 @@
+"""A line's characters by class, the same whether it is ASCII, nearly so, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.reading.shapes import plain_marks, shape_of
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("Talks end: 3 dead", b"Aaaaa aaa. 0 aaaa"),
+        ("“Élan” – ½ of 10’s", b".Aaaa. . . aa 00.a"),
+        ("Сейм 第３回", b"Aaaa .0."),
+        ("", b""),
+    ],
+)
+def test_a_shape_has_a_letter_for_each_character(text: str, shape: bytes) -> None:
+    assert shape == shape_of(text)
+
+
+def test_curly_marks_are_plain_and_other_letters_stay() -> None:
+    assert "'Élan' - \"so\"..." == plain_marks("‘Élan’ – “so”…..")
+
+
+@given(st.text())
+def test_plain_marks_change_no_length_and_no_shape(text: str) -> None:
+    assert len(text) == len(plain_marks(text)) == len(shape_of(text))
+    assert shape_of(text) == shape_of(plain_marks(text))
