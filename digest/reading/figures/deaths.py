@@ -63,7 +63,7 @@ def count_dead(text: Text) -> int | None:
         if number and number.n is not None:
             return number.n
     dead = list(_dead(find_mentions(text)))
-    if sum(len(paragraph.text.split()) for paragraph in _paragraphs(text)) > _REPORT:
+    if dead and sum(len(paragraph.text.split()) for paragraph in _paragraphs(text)) > _REPORT:
         dead = [one for one in dead if one.stated] or dead
         dead = [one for one in dead if one.sentence == dead[0].sentence]
     return _joined(dead) if dead else None
@@ -74,7 +74,8 @@ def _paragraphs(text: Text) -> list[Paragraph]:
 
 
 def _coded(paragraph: Paragraph) -> str:
-    match = _CODED.search(paragraph.text)
+    low = paragraph.text.lower()
+    match = _CODED.search(paragraph.text) if "fatalit" in low or "coded" in low else None
     return next(filter(None, match.groups())) if match else ""
 
 

@@ -66,11 +66,11 @@ class _Known(NamedTuple):
     filled: frozenset[int]
     #: The parts of terms that it is all of.
     ends: list[tuple[int, int]]
-    #: Where the terms that begin with it go on, and the slots that do so right after it.
+    #: Where the terms that begin with it go on, the slots that they go on with, and how many words
+    #: further at most.
     begun: list[_Node]
     onward: frozenset[int]
-    #: Whether "..." follows it in any.
-    gapped: bool
+    reach: int
 
 
 class Terms(Generic[T]):
@@ -115,13 +115,12 @@ class Terms(Generic[T]):
         known = [self._known.get(word) or self._learn(word) for word in words.printed]
         found: dict[int, dict[int, list[tuple[int, int]]]] = {}
         for start, word in enumerate(known):
-            if not word.ends and not word.begun:
-                continue
             ends = [(start + 1, end) for end in word.ends]
-            follows = known[start + 1].filled if start + 1 < len(known) else frozenset()
-            if word.gapped or not word.onward.isdisjoint(follows):
-                for node in word.begun:
-                    _walk(node, known, start + 1, ends)
+            if word.begun:
+                after = known[start + 1 : start + 1 + word.reach]
+                if not all(word.onward.isdisjoint(following.filled) for following in after):
+                    for node in word.begun:
+                        _walk(node, known, start + 1, ends)
             for end, (term, part) in ends:
                 found.setdefault(term, {}).setdefault(part, []).append((start, end))
         matches = []
@@ -146,12 +145,13 @@ class Terms(Generic[T]):
         children = self._root.children
         nodes = [children[slot] for slot in sorted(filled) if slot in children]
         begun = [node for node in nodes if node.children or node.gap]
+        gaps = [node.gap for node in begun if node.gap]
         known = _Known(
             filled,
             [end for node in nodes for end in node.ends],
             begun,
-            frozenset().union(*(node.children for node in begun)),
-            any(node.gap for node in begun),
+            frozenset().union(*(node.children for node in begun + gaps)),
+            _WIDEST_GAP + 1 if gaps else 1,
         )
         if len(self._known) < _REMEMBERED:
             self._known[printed] = known
