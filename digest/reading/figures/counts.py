@@ -65,7 +65,7 @@ def _after_barren(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -
     if index in breaks or tokens[index].low in STOPS:
         return index + 1
     end = noun_end(tokens, index, breaks)
-    named = any(not token.text[0].islower() for token in tokens[index:end])
+    named = [token for token in tokens[index:end] if not token.text[0].islower()]
     return index if named or last_person(tokens, index, end) is not None else end
 
 

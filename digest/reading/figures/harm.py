@@ -25,8 +25,7 @@ from digest.reading.figures.people import (
     LIVES,
     MUNITIONS,
     THINGS,
-    are_people,
-    is_person,
+    names_people,
 )
 from digest.reading.vocabulary import phrase_list, word_set
 
@@ -59,33 +58,43 @@ def _by_first() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
 _BY_FIRST = _by_first()
 
 _CAPITALS = word_set("kia wia")
-#: What some forms must be about.
-_OF = {"found": BODIES, "lives": LIVES, "enemies": ENEMIES}
+#: What some forms must be about, or be denied by.
+_OF = {"found": BODIES, "lives": LIVES, "enemies": ENEMIES, "none": word_set("no without zero")}
 _GERMAN_DUTCH = word_set(
     "der das und ist den dem mit von im bei sind auf nicht het een van de en op zijn waren niet er"
 )
 #: What must, or must not, stand before a phrase that begins with a small word.
-_UNLESS = {
-    "home": (True, word_set("brought brings bring bringing returned returns return returning")),
-    "to": (False, word_set("sentence sentenced sentencing condemned condemn")),
-}
+_HOME = word_set("brought brings bring bringing returned returns return returning")
+_SENTENCED = word_set("sentence sentenced sentencing condemned condemn")
 
 
-def _telling() -> frozenset[bytes]:
-    """Give for each phrase one of its words, or what it must be about."""
-    phrases = {
-        words
-        for entries in _BY_FIRST.values()
-        for words, kind, form in entries
-        if form not in {"found", "lives"} and kind not in {"launched", "downed"}
-    }
-    alone = {*BODIES, *MUNITIONS, *LIVES, *(words[0] for words in phrases if len(words) == 1)}
-    longest = {max(words, key=len) for words in phrases if alone.isdisjoint(words)}
-    return frozenset(word.encode() for word in alone | longest)
+def _needed(word: str, kind: str, form: str) -> frozenset[str]:
+    """Give the words of which a phrase that begins with a word needs one, if any."""
+    if word == "home":
+        return _HOME
+    return MUNITIONS if kind in {"launched", "downed"} else _OF.get(form, frozenset())
 
 
-#: A text without any of these tells nothing.
-_TELLING = _telling()
+class _Sign(NamedTuple):
+    """What shows that a phrase may stand in a text: its words, and one of others if any."""
+
+    phrase: bytes
+    needed: frozenset[bytes]
+
+
+def _signs() -> dict[bytes, list[_Sign]]:
+    """Give the signs of all phrases by the longest word of each."""
+    table: dict[bytes, list[_Sign]] = {}
+    for entries in _BY_FIRST.values():
+        for words, kind, form in entries:
+            needed = frozenset(word.encode() for word in _needed(words[0], kind, form))
+            sign = _Sign(f" {' '.join(words)} ".encode(), needed)
+            table.setdefault(max(reversed(words), key=len).encode(), []).append(sign)
+    return table
+
+
+_SIGNS = _signs()
+_TELLING = frozenset(_SIGNS)
 #: ASCII in small letters, with spaces for marks and for what is not ASCII.
 _PLAIN = bytes(32 if chr(i) in ",.;:!?()[]/-\"'" else ord(chr(i).lower()) for i in range(128))
 _PLAIN += bytes(128)
@@ -96,7 +105,14 @@ _OPENS = word_set("the a an his her their its more other all some many of millio
 
 def may_tell(text: str) -> bool:
     """Take a cheap look whether a text may tell of harm at all."""
-    return not _TELLING.isdisjoint(text.encode("ascii", "replace").translate(_PLAIN).split())
+    words = text.encode("ascii", "replace").translate(_PLAIN).split()
+    for word in _TELLING.intersection(words):
+        for phrase, needed in _SIGNS[word]:
+            if (not needed or not needed.isdisjoint(words)) and phrase in b" %b " % b" ".join(
+                words
+            ):
+                return True
+    return False
 
 
 def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:
@@ -116,18 +132,16 @@ def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:
 
 def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Say whether a phrase means harm here: "KIA" and not a car, "found" with bodies."""
-    if phrase.form in _OF:
-        return any(token.low in _OF[phrase.form] for token in tokens)
-    if phrase.kind in {"launched", "downed"}:
-        return any(token.low in MUNITIONS for token in tokens)
     word = tokens[phrase.first]
     before = {token.low for token in tokens[: phrase.first]}
-    if phrase.form == "none":
-        near = tokens[max(0, phrase.first - 4) : phrase.first]
-        return any(token.low in {"no", "without", "zero"} for token in near)
-    if word.low in _UNLESS:
-        needed, wanted = _UNLESS[word.low]
-        return before.isdisjoint(wanted) != needed
+    needed = _needed(word.low, phrase.kind, phrase.form)
+    if word.low == "home":
+        return not before.isdisjoint(needed)
+    if needed:
+        near = tokens[max(0, phrase.first - 4) : phrase.first] if phrase.form == "none" else tokens
+        return any(token.low in needed for token in near)
+    if word.low == "to":
+        return before.isdisjoint(_SENTENCED)
     if word.low == "die":  # which is a small word in German and Dutch
         return not any(token.low in _GERMAN_DUTCH for token in tokens)
     return (word.low not in _CAPITALS or word.text.isupper()) and not _describes(tokens, phrase)
@@ -141,4 +155,4 @@ def _describes(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if phrase.kind == "killed":
         return word in THINGS
     before = tokens[phrase.first - 1].low if phrase.first else ""
-    return (before in _OPENS or is_number(before)) and (are_people(word) or is_person(word))
+    return (before in _OPENS or is_number(before)) and names_people(word)

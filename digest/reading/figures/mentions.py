@@ -73,10 +73,9 @@ def find_mentions(text: Text) -> tuple[Mention, ...]:
     as the title often is, gives them once.
     """
     standfirst = (text.standfirst,) if text.standfirst else ()
-    paragraphs = [
-        paragraph for paragraph in (text.title, *standfirst, *text.body) if may_tell(paragraph.text)
-    ]
-    return tuple(_in_paragraphs(paragraphs)) if _is_english(paragraphs) else ()
+    paragraphs = (text.title, *standfirst, *text.body)
+    telling = [paragraph for paragraph in paragraphs if may_tell(paragraph.text)]
+    return tuple(_in_paragraphs(telling)) if telling and _is_english(paragraphs) else ()
 
 
 def _in_paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Mention]:

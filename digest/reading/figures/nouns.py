@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.reading.figures.numbers import Number, is_number
-from digest.reading.figures.people import BODIES, MUNITIONS, THINGS, are_people, is_person
+from digest.reading.figures.people import BODIES, MUNITIONS, THINGS, names_people
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -58,18 +59,24 @@ def noun_end(tokens: Sequence[Token], first: int, breaks: frozenset[int]) -> int
     """Give the end of the run of words from a token that may be one noun phrase."""
     for end in range(first, min(len(tokens), first + _LONGEST)):
         low = tokens[end].low
-        if end in breaks or low in STOPS or (end > first and is_number(low)):
-            return end
-        if not (low[0].isalpha() or (low[0].isdigit() and "-" in low)):
+        if end in breaks or _ends(low) or (end > first and is_number(low)):
             return end
     return max(first, min(len(tokens), first + _LONGEST))
 
 
+@lru_cache(maxsize=1 << 14)
+def _ends(low: str) -> bool:
+    """Say whether a word or mark ends a noun phrase wherever it stands."""
+    return low in STOPS or not (low[0].isalpha() or (low[0].isdigit() and "-" in low))
+
+
 def last_person(tokens: Sequence[Token], first: int, end: int) -> int | None:
     """Give the last token of a run that names people, or None: "three soldiers fleeing"."""
-    if end > first and _is_compound([token.low for token in tokens[first:end]]):
-        return None
-    return next((i for i in range(end - 1, first - 1, -1) if _is_either(tokens[i].low)), None)
+    for last in range(end - 1, first - 1, -1):
+        if names_people(tokens[last].low):
+            compound = _is_compound([token.low for token in tokens[first:end]])
+            return None if compound else last
+    return None
 
 
 def what_of(tokens: Sequence[Token], first: int, end: int) -> What:
@@ -81,7 +88,7 @@ def what_of(tokens: Sequence[Token], first: int, end: int) -> What:
         return "bodies"
     if words[-1] in MUNITIONS:
         return "munitions"
-    if any(_is_either(word) for word in words) and not _is_compound(words):
+    if any(map(names_people, words)) and not _is_compound(words):
         return "people"
     if THINGS.intersection((words[0], words[-1])):
         return "things"
@@ -111,7 +118,3 @@ def _is_compound(words: list[str]) -> bool:
     """Say whether people only describe a thing: "police vehicles", "the rebel leader's goats"."""
     before = words[-2] if len(words) > 1 else ""
     return words[-1] in THINGS and (not before.endswith("s") or before.endswith("'s"))
-
-
-def _is_either(word: str) -> bool:
-    return are_people(word) or is_person(word)

@@ -7,6 +7,7 @@ What a number counts is not decided here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.vocabulary import phrase_list, word_set
@@ -111,6 +112,7 @@ def _none(tokens: Sequence[Token], first: int) -> Number | None:
     return Number(0, None, first, end)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_number(low: str) -> bool:
     """Say whether a word alone is a number or a range: "7", "seven", "3-5"."""
     if low[:1].isdigit():

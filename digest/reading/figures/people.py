@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from digest.reading.vocabulary import word_set
 
 #: Plural or collective nouns for people, and some of their heads in notes.
@@ -130,3 +132,9 @@ def are_people(word: str) -> bool:
     if word in _MANY or word.endswith(("men", "women", "-year-olds")):
         return True
     return word not in THINGS and word.endswith("s") and is_person(word[:-1])
+
+
+@lru_cache(maxsize=1 << 14)
+def names_people(word: str) -> bool:
+    """Say whether a word, in small letters, names one person or several."""
+    return are_people(word) or is_person(word)

@@ -43,15 +43,14 @@ def find_unnumbered(tokens: Sequence[Token], index: int, breaks: frozenset[int])
     if low in _INDEFINITE:
         return _indefinite(tokens, index, breaks)
     if low in _DEFINITE:
-        return _definite(tokens, index, index + 1, breaks)
+        return _definite(tokens, index, (index + 1, noun_end(tokens, index + 1, breaks)), breaks)
     if low == "both":
         end = noun_end(tokens, index + 1, breaks)
         return understood(2, index, end) if last_person(tokens, index + 1, end) else None
     if low in STOPS:
         return None
-    return _definite(tokens, index, index, breaks) or _name(
-        tokens, index, noun_end(tokens, index, breaks)
-    )
+    noun = index, noun_end(tokens, index, breaks)
+    return _definite(tokens, index, noun, breaks) or _name(tokens, *noun)
 
 
 def understood(n: int | None, first: int, end: int) -> Count:
@@ -93,10 +92,10 @@ def _opens_number(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 
 def _definite(
-    tokens: Sequence[Token], index: int, begin: int, breaks: frozenset[int]
+    tokens: Sequence[Token], index: int, noun: tuple[int, int], breaks: frozenset[int]
 ) -> Count | None:
     """Read "the driver" and "Soldier" as one, "the villagers" and "civilians" as unknown."""
-    end = noun_end(tokens, begin, breaks)
+    begin, end = noun
     if tokens[end - 1].low in BODIES:
         return _body(tokens, index, end)
     last = last_person(tokens, begin, end)
