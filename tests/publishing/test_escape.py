@@ -87,6 +87,11 @@ def test_cleaning_twice_is_cleaning_once_and_gives_what_utf8_holds(text: str) ->
     assert clean(text).encode() is not None
 
 
+def test_front_matter_is_quoted_and_stays_readable() -> None:
+    expected = '---\ntitle: "Київ: \\"a\\""\npages: 3\n---\n'
+    assert expected == front_matter({"title": 'Київ: "a"', "pages": 3})
+
+
 @given(st.text(), st.text())
 def test_front_matter_gives_back_what_it_was_given(title: str, about: str) -> None:
     matter = front_matter({"title": title, "about": about, "number": 3})

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from importlib.resources import files
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest.model import Place
@@ -88,6 +88,9 @@ def test_names_hide_no_pin_and_no_other_name() -> None:
     assert len([pin for pin in drawn.pins if pin.label]) <= 14
 
 
+@example([(0.0, 28.0), (0.0, 58.0)])
+@example([(0.0, 85.0)])
+@example([(-90.0, 0.0), (0.0, -80.0), (0.0, 80.0), (90.0, 0.0)])
 @given(st.lists(st.tuples(st.floats(-180, 180), st.floats(-85, 85)), min_size=1, max_size=6))
 def test_every_pin_is_on_its_map_wherever_it_is(points: list[tuple[float, float]]) -> None:
     drawn = draw_map([named(f"t{n}", *point, "town") for n, point in enumerate(points)])

@@ -57,11 +57,8 @@ def _time(clock: re.Match[str]) -> time | None:
     """Return the time of day that a clock's digits give, or None."""
     hour = int(clock["hour"])
     half = (clock["half"] or "").casefold()
-    if half:
-        if not 1 <= hour <= 12:  # noqa: PLR2004 - a clock's face
-            half = ""
-        else:
-            hour = hour % 12 + 12 * (half == "p")
+    if half and 1 <= hour <= 12:  # noqa: PLR2004 - a clock's face
+        hour = hour % 12 + 12 * (half == "p")
     try:
         return time(hour, int(clock["minute"] or clock["dotted"] or 0), int(clock["second"] or 0))
     except ValueError:

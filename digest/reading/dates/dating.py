@@ -98,11 +98,10 @@ def find_dates(  # noqa: PLR0913 - each is a fact of one seed, by keyword
         for mention in find_mentions(line)
     )
     found = list(islice(mentions, _MOST_DATES))
-    judgements = judge_all(lines, found, layout)
-    pairs = zip(found, judgements, strict=True)
-    evidence = evidence_of(lines, (mention for (_, mention), j in pairs if not j.of_a_sentence))
+    judged = list(zip(found, judge_all(lines, found, layout), strict=True))
+    evidence = evidence_of(lines, (mention for (_, mention), j in judged if not j.of_a_sentence))
     candidates = []
-    for (number, mention), judgement in zip(found, judgements, strict=True):
+    for (number, mention), judgement in judged:
         words = lines[number - 1][mention.start : mention.end]
         possible = [day for day in mention.readings if plausible(day, collected)]
         day = settle(possible, dotted=mention.dotted, evidence=evidence, source=source)

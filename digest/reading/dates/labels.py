@@ -78,11 +78,10 @@ def find_label(before: str) -> tuple[Label, int]:
     """
     cut = max(0, len(before) - _WITHIN)
     text = before[cut:]
-    best: tuple[Label, int] = ("", len(before))
-    found = -1
-    for label, pattern in _LABELS:
-        match = pattern.search(text)
-        if match and match.start() > found:
-            found = match.start()
-            best = (label, cut + found)
-    return ("other", len(before)) if found < 0 and _PIECE.search(text) else best
+    matches = [
+        (match.start(), label) for label, pattern in _LABELS if (match := pattern.search(text))
+    ]
+    if matches:
+        start, label = max(matches, key=lambda match: match[0])
+        return label, cut + start
+    return "other" if _PIECE.search(text) else "", len(before)

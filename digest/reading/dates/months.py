@@ -67,18 +67,13 @@ januari februari maret april mei juni juli agustus september oktober november de
 yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr
 """
 
-
-def _table() -> dict[str, int]:
-    """Return every form, case-folded, with its month."""
-    table: dict[str, int] = {}
-    for row in _ROWS.strip().splitlines():
-        for number, forms in enumerate(row.split(), start=1):
-            for form in forms.strip(".").split("/"):
-                table[form.replace("_", " ").casefold()] = number
-    return table
-
-
-_MONTHS = _table()
+#: Every form, case-folded, with its month.
+_MONTHS = {
+    form.replace("_", " ").casefold(): number
+    for row in _ROWS.strip().splitlines()
+    for number, forms in enumerate(row.split(), start=1)
+    for form in forms.strip(".").split("/")
+}
 
 #: "listopada" is November in Polish and Ukrainian, October in Croatian, where alone the day has a
 #: dot: "12 listopada 2025" but "12. listopada 2025."

@@ -26,8 +26,6 @@ class Mention:
     #: From the first to the last character of the date with its time and zone, 0-based.
     start: int
     end: int
-    #: The name of the pattern: "iso", "day-month", "month-day", "year-month-day", "numeric".
-    pattern: str
     #: Every day that it may mean, day before month first; one where it is certain.
     readings: tuple[date, ...]
     #: "day first" or "month first" where its numbers can only be read so, else "".
@@ -114,7 +112,7 @@ def find_mentions(line: str) -> tuple[Mention, ...]:
     if not _HINT.search(line):
         return ()
     found: list[Mention] = []
-    for mention in sorted(_all_mentions(line), key=lambda mention: (mention.start, -mention.end)):
+    for mention in sorted(_all_mentions(line), key=lambda mention: mention.start):
         if not found or mention.start >= found[-1].end:
             found.append(mention)
     return tuple(found)
@@ -126,7 +124,7 @@ def _all_mentions(line: str) -> Iterator[Mention]:
         for name, pattern in _PATTERNS:
             for match in pattern.finditer(line, first, last):
                 mention = _READERS.get(name, _read_named)(name, match)
-                if mention.readings:
+                if mention and mention.readings:
                     yield _with_time(line, mention)
 
 
@@ -141,44 +139,42 @@ def _windows(line: str) -> list[tuple[int, int]]:
     return [window for window in windows if _DAY.search(line, *window)]
 
 
-def _read_iso(name: str, match: re.Match[str]) -> Mention:
+def _read_iso(_: str, match: re.Match[str]) -> Mention:
     """Read a date of figures that starts with its year."""
     days = _days(int(match["year"]), int(match["m"]), int(match["d"]))
-    return Mention(match.start(), match.end(), name, days)
+    return Mention(match.start(), match.end(), days)
 
 
-def _read_numeric(name: str, match: re.Match[str]) -> Mention:
+def _read_numeric(_: str, match: re.Match[str]) -> Mention | None:
     """Read a date of figures that ends with its year."""
     year, first, second = int(match["year"]), int(match["a"]), int(match["b"])
-    dotted = match["s"] == "."
-    mention = Mention(match.start(), match.end(), name, (), dotted=dotted)
     if len(match["year"]) == 2:  # noqa: PLR2004 - two figures, as in 01.06.25
         if match["s"] == "-" or len(match["b"]) == 1:
-            return mention
+            return None
         year += _CENTURY
     day_first, month_first = _days(year, second, first), _days(year, first, second)
     order = "" if day_first and month_first else "day first" if day_first else "month first"
-    return replace(mention, readings=tuple(dict.fromkeys(day_first + month_first)), order=order)
+    days = tuple(dict.fromkeys(day_first + month_first))
+    return Mention(match.start(), match.end(), days, order, dotted=match["s"] == ".")
 
 
-def _read_named(name: str, match: re.Match[str]) -> Mention:
-    """Read a date whose month is a word; none of its readings is right if that is no month."""
-    mention = Mention(match.start(), match.end(), name, ())
+def _read_named(name: str, match: re.Match[str]) -> Mention | None:
+    """Read a date whose month is a word, if that is one."""
     found: re.Match[str] | None = match
     if name == "month-day":
         first = max(0, match.start() - _MONTH_BEFORE_WITHIN)
         found = _MONTH_BEFORE.search(match.string, first, match.start())
     if found is None:
-        return mention
+        return None
     dotted = name == "day-month" and bool(match["dot"])
     group, month = "month", find_month(found["month"], after_dot=dotted)
     if month is None and found["other"]:  # “Valmere.com / Sep 2, 2024”
         group, month = "other", find_month(found["other"])
     if month is None or (month[1] and name != "month-day"):
-        return mention
+        return None
     start = found.start(group) + month[1] if name == "month-day" else match.start()
     days = _days(int(match["year"]), month[0], int(match["d"]))
-    return replace(mention, start=start, readings=days)
+    return Mention(start, match.end(), days)
 
 
 _READERS = {"iso": _read_iso, "numeric": _read_numeric}

@@ -142,7 +142,9 @@ def test_a_day_in_a_sentence_settles_nothing() -> None:
 
 
 def test_an_ambiguous_day_is_no_day_where_nothing_settles_it() -> None:
-    assert published(f"{TITLE}\n01/06/2025\n{BODY}") is None
+    found = dating(f"{TITLE}\n01/06/2025\n{BODY}")
+    assert (None, None) == (found.published, found.candidates[0].moment)
+    assert (date(2025, 6, 1), date(2025, 1, 6)) == found.candidates[0].readings
 
 
 @pytest.mark.parametrize(
@@ -170,7 +172,20 @@ def test_what_the_sidecar_states_wins() -> None:
     assert found.updated == Moment(date(2025, 6, 4), words="2025-06-04")
 
 
-@pytest.mark.parametrize("words", ["soon", "01/06/2025", "2025-02-30"])
+def test_what_the_sidecar_states_is_read_as_the_source_writes() -> None:
+    facts = {"published": "03/04/2025", "updated": "05/04/2025"}
+    found = dating(TITLE, facts=facts, source=Source("Herald", day_first=True))
+    assert found.published == Moment(date(2025, 4, 3), words="03/04/2025")
+    assert found.updated == Moment(date(2025, 4, 5), words="05/04/2025")
+
+
+def test_no_more_than_a_thousand_dates_are_looked_at() -> None:
+    assert 1000 == len(dating("1 June 2025\n" * 1001).candidates)
+
+
+@pytest.mark.parametrize(
+    "words", ["soon", "1 June 2025 or 2 June 2025", "01/06/2025", "2025-02-30"]
+)
 def test_a_sidecars_date_that_is_not_certain_is_refused(words: str) -> None:
     with pytest.raises(Refused, match="Write it as 2025-06-01"):
         dating(TITLE, facts={"published": words})

@@ -22,6 +22,7 @@ def test_every_month_is_known_as_it_stands_beside_a_day(language: str) -> None:
 def test_a_name_glued_to_another_is_found_by_its_capital() -> None:
     assert find_month("WriterFebruary") == (2, 6)
     assert find_month("writerfebruary") is None
+    assert find_month("xfebruary") is None
     assert find_month("WriterSmith") is None
 
 

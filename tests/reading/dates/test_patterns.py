@@ -123,6 +123,7 @@ def test_a_time_and_a_zone_beside_it_belong_to_it(
 ) -> None:
     mention = only(words)
     assert (moment, zone) == (mention.time, mention.zone)
+    assert words.removesuffix("Share") == words[mention.start : mention.end]
 
 
 @pytest.mark.parametrize(
@@ -136,6 +137,23 @@ def test_a_time_and_a_zone_beside_it_belong_to_it(
 def test_dates_glued_to_other_words_are_found(line: str, words: str) -> None:
     mention = only(line)
     assert words == line[mention.start : mention.end]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("12. listopada 2025", [False]),
+        ("01.06.2025 or 01/06/2025 or 01-06-2025", [True, False, False]),
+    ],
+)
+def test_dots_between_figures_are_told(line: str, expected: list[bool]) -> None:
+    assert expected == [mention.dotted for mention in find_mentions(line)]
+
+
+def test_dates_far_apart_on_a_long_line_are_all_found() -> None:
+    line = f"1 June 2025{' word' * 40} 2025-06-02{' word' * 40} {'3.6.2025' + ' and 4/6/2025' * 2}"
+    found = [line[mention.start : mention.end] for mention in find_mentions(line)]
+    assert ["1 June 2025", "2025-06-02", "3.6.2025", "4/6/2025", "4/6/2025"] == found
 
 
 def test_dates_glued_to_each_other_are_two() -> None:
@@ -157,6 +175,8 @@ def test_dates_glued_to_each_other_are_two() -> None:
         "3 people in 2025",
         "Smith 1, 2025",
         "1-2-25",
+        "01-02-25",
+        "1/2/25",
         "2025-06-01234",
         "2 hours ago",
     ],

@@ -19,6 +19,10 @@ DAY = date(2025, 6, 1)
     [
         (None, None),
         ("UTC", 0),
+        ("(UTC)", 0),
+        (" (utc+3) ", 180),
+        ("+14:00", 840),
+        ("-14:00", -840),
         ("GMT", 0),
         ("Z", 0),
         ("+03:00", 180),
@@ -55,6 +59,16 @@ def test_an_abbreviation_counts_where_all_its_readings_agree() -> None:
     assert edition_day(moment(1, "IST"), "UTC", {}) == DAY
     assert edition_day(moment(1, "IST"), "UTC", {"IST": "+05:30"}) == date(2025, 5, 31)
     assert edition_day(moment(23, "PDT"), "UTC", {}) == date(2025, 6, 2)
+    assert edition_day(moment(23, " (PDT) "), "UTC", {}) == date(2025, 6, 2)
+
+
+def test_what_is_certain_counts_before_what_an_abbreviation_may_mean() -> None:
+    assert edition_day(moment(1, "IST", 330), "UTC", {}) == date(2025, 5, 31)
+
+
+@pytest.mark.parametrize(("clock", "day"), [(time(16, 59), DAY), (time(17), date(2025, 6, 2))])
+def test_the_day_turns_at_midnight_and_not_a_minute_before(clock: time, day: date) -> None:
+    assert edition_day(Moment(DAY, clock, "PDT"), "UTC", {}) == day
 
 
 @pytest.mark.parametrize(
