@@ -24,6 +24,7 @@ from digest.check_site import check_site
 from digest.config import load_config
 from digest.demo import build_demo
 from digest.doctor import examine
+from digest.engines import processes
 from digest.evaluate import evaluate_files
 from digest.explain import explain_file
 from digest.filters import read_file
@@ -63,12 +64,13 @@ def a_day(text: str) -> date | None:
     help={
         "strict": "Exit with status 1 if any seed was refused, after publishing the rest.",
         "as_of": "Build as of a day, such as 2025-06-01: what lies after it waits.",
+        "workers": "How many processes work where there is much to do; one a core if not said.",
     }
 )
-def build(_: Context, *, strict: bool = False, as_of: str = "") -> None:
+def build(_: Context, *, strict: bool = False, as_of: str = "", workers: int = 0) -> None:
     """Read seeds/ and make the whole site in site/, ready for any web host."""
-    with plainly():
-        report = pipeline.build(ROOT, as_of=a_day(as_of))
+    with plainly(), processes(workers) as map_:
+        report = pipeline.build(ROOT, as_of=a_day(as_of), map_=map_)
     print(report)
     if strict and report.refusals:
         raise Exit("Refused seeds fail a --strict build; the rest is in site/.", 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from importlib import metadata
@@ -9,28 +10,37 @@ from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader
 
-from digest.cache import code_version, identity, kept, open_cache, read_cached, settled
+from digest.cache import code_version, kept, open_cache, settled, unpack
 from digest.config import load_config
+from digest.daywork import GROUPING, PUBLISHING, THREADING, Editions, published
 from digest.grouping.accounts import account
-from digest.grouping.editions import make_digest
+from digest.grouping.editions import refusal_rank, shelve
 from digest.lock import lock
-from digest.model import Article, Keeping, Refusal, Seed, Stop, make_anew
+from digest.model import Digest, Outline, Refusal, Stop
+from digest.publishing.corrections import dated
 from digest.publishing.data import render_data
+from digest.publishing.escape import environment
 from digest.publishing.feeds import render_feeds
+from digest.publishing.figures import figure_head
 from digest.publishing.pages import render_pages
 from digest.publishing.status import render_status
+from digest.readings import READING, articles, heads_of, make_batches, slim
 from digest.report import Report, recall_report, remember_report
 from digest.seeds import open_seeds
+from digest.shards import Project, made
+from digest.sheets import Dated, arounds, make_sheets, with_windows
 from digest.site import publish_site
 from digest.standing import frame
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
     from digest.engines import Map
-    from digest.model import Digest
+    from digest.readings import Batch, Head
     from digest.settings import Config
+    from digest.sheets import Sheet
 
 #: Packages whose versions the site's bytes depend on.
 MAKERS = ("mkdocs", "mkdocs-material", "feedgen", "jinja2", "markdown")
@@ -45,67 +55,109 @@ def build(root: Path, *, as_of: date | None = None, map_: Map = map) -> Report:
     """
     with lock(root):
         config = load_config(root)
-        count, inputs = digest_of_inputs(root, config, as_of)
+        batches = tuple(make_batches(open_seeds(root / "seeds")))
+        inputs = digest_of_inputs(batches, config, as_of)
         if report := recall_report(root, inputs):
             return report
-        cache = open_cache(root, config, count)
-        digest, waiting = read_all(root, config, as_of, map_, cache)
-        publish_site(render(digest, config, root, partial(kept, cache, frame(root))), root)
-        report = Report.of(digest, waiting)
+        report = make_site(root, config, batches, as_of, map_)
         remember_report(root, inputs, report)
     return report
 
 
-def digest_of_inputs(root: Path, config: Config, as_of: date | None) -> tuple[int, str]:
-    """Count the seeds, and return a digest of them and of all else that pages are made from."""
+def digest_of_inputs(batches: Iterable[Batch], config: Config, as_of: date | None) -> str:
+    """Return a digest of the seeds, and of all else that pages are made from."""
     total = sha256(f"{code_version()}\0{settled(config)}\0{as_of}".encode())
-    count = 0
-    for opened in open_seeds(root / "seeds"):
-        total.update(identity(opened).encode())
-        count += 1
-    return count, total.hexdigest()
+    for batch in batches:
+        total.update(batch.key.encode())
+    return total.hexdigest()
+
+
+def make_site(
+    root: Path, config: Config, batches: Sequence[Batch], as_of: date | None, map_: Map
+) -> Report:
+    """Publish what is due of some batches of seeds; `Stop` if there is nothing."""
+    project = Project(
+        root, config, open_cache(root, config, sum(batch.weight for batch in batches))
+    )
+    heads, refusals = read_all(batches, project, map_)
+    due = [head for head in heads if is_due(head, as_of)]
+    if not due:
+        raise Stop(nothing_to_publish(root, refusals))
+    project = replace(project, config=dated(config, days_of(due).get))
+    digest, sheets = put_together(due, refusals, project, map_)
+    publish_site(render(digest, sheets, project), root)
+    return Report.of(digest, len(heads) - len(due))
 
 
 def read_all(
-    root: Path, config: Config, as_of: date | None, map_: Map, cache: Path
-) -> tuple[Digest, int]:
-    """Return what is due of root/seeds, and how many articles wait; `Stop` if there is none.
-
-    `cache` is the folder that keeps what was read of each seed and decided of each day.
-    """
-    one = partial(read_one, config=config, cache=cache)
-    results = list(map_(one, open_seeds(root / "seeds")))
-    refusals = [result for result in results if isinstance(result, Refusal)]
-    articles = [result for result in results if isinstance(result, Article)]
-    due = [article for article in articles if is_due(article, as_of)]
-    if not due:
-        raise Stop(nothing_to_publish(root, refusals))
-    digest = make_digest(due, refusals, config, partial(kept, cache, "stories"))
-    return digest, len(articles) - len(due)
+    batches: Sequence[Batch], project: Project, map_: Map
+) -> tuple[list[Head], list[Refusal]]:
+    """Return what stands for each article, and what could not be read, by way of `map_`."""
+    found = [each for done in made(READING, batches, project, map_) for each in heads_of(done)]
+    heads = [each for each in found if not isinstance(each, Refusal)]
+    return heads, [each for each in found if isinstance(each, Refusal)]
 
 
-def read_one(opened: Seed | Refusal, config: Config, cache: Path) -> Article | Refusal:
-    """Read a seed that could be opened; hand on the refusal of one that could not."""
-    return read_cached(opened, config, cache) if isinstance(opened, Seed) else opened
-
-
-def is_due(article: Article, as_of: date | None) -> bool:
+def is_due(head: Head, as_of: date | None) -> bool:
     """Whether an article belongs to a build as of a day: its own, else the one it came on."""
-    day = article.day or article.collected
+    day = head.day or head.collected
     return as_of is None or day is None or day <= as_of
 
 
+def days_of(heads: Iterable[Head]) -> dict[str, date | None]:
+    """Return the edition that each seed is in, or would be in if it were not withheld."""
+    return {head.seed: head.day or head.collected for head in heads}
+
+
+def put_together(
+    heads: Iterable[Head], refusals: Iterable[Refusal], project: Project, map_: Map
+) -> tuple[Digest, tuple[Sheet, ...]]:
+    """Return all that is published and all that isn't, and what the files of each day are made of.
+
+    Every step goes over the days by way of `map_`; what is held of a day here is small.
+    """
+    shelves = shelve(heads, project.config)
+    days = [
+        Dated(day, shelves.dated.get(day, ()), shelves.shelved.get(day, ())) for day in shelves.days
+    ]
+    for _ in made(GROUPING, days, project, map_):
+        pass
+    places = list(made(THREADING, with_windows(days), project, map_))
+    withheld = tuple(map(slim, articles(shelves.withheld, project)))
+    refused = tuple(sorted(refusals, key=refusal_rank))
+    around = arounds(days, withheld, refused)
+    sheets = tuple(make_sheets(days, places, around, project))
+    outlines = (unpack(done, Outline) for done in made(PUBLISHING, sheets, project, map_))
+    undated = tuple(map(slim, articles(shelves.undated, project)))
+    digest = Digest(Editions(sheets, project), undated, withheld, refused, tuple(outlines))
+    return digest, sheets
+
+
 def render(
-    digest: Digest, config: Config, root: Path, keeping: Keeping = make_anew
-) -> dict[str, bytes]:
-    """Return every generated file by its path below docs/; `keeping` as `render_pages` has it."""
-    templates = FileSystemLoader(root / "templates")
-    files = {
-        **render_pages(digest, config, templates, keeping),
-        **render_feeds(digest, config, templates, keeping),
-        **render_data(digest, config),
-    }
-    return files | render_status(digest, account(digest), files, config, versions())
+    digest: Digest, sheets: Iterable[Sheet], project: Project
+) -> Iterator[tuple[str, bytes]]:
+    """Yield every generated file with its path below docs/, one after the other."""
+    digests: dict[str, str] = {}
+    for path, data in _files(digest, sheets, project):
+        digests[path] = sha256(data).hexdigest()
+        yield path, data
+    yield from render_status(digest, account(digest), digests, project.config, versions()).items()
+
+
+def _files(
+    digest: Digest, sheets: Iterable[Sheet], project: Project
+) -> Iterator[tuple[str, bytes]]:
+    figures = [figure_head()]
+    for sheet in sheets:
+        day = published(sheet, project)
+        figures.append(day.figures)
+        yield from day.files.items()
+    yield "data/figures.csv", b"".join(figures)
+    config, templates = project.config, FileSystemLoader(project.root / "templates")
+    keeping = partial(kept, project.cache, f"feeds {frame(project.root)}")
+    yield from render_pages(digest, config, environment(templates)).items()
+    yield from render_feeds(digest, config, templates, keeping).items()
+    yield from render_data(digest, config).items()
 
 
 def versions() -> dict[str, str]:

@@ -1,7 +1,7 @@
-"""Keeps what was read of each seed and what was rendered of each day, to make neither again.
+"""Keeps what was read of each seed and made of each day, to make neither again.
 
 Plain files below `.cache/`, safe to delete at any time. The name of a file is a digest of all that
-its content depends on: the seed or edition, the configuration with its lexicon, the templates,
+its content depends on: the seed or day, the configuration with its lexicon, the templates,
 our code and the packages it uses. What is broken is passed over and made anew.
 """
 
@@ -16,18 +16,20 @@ from datetime import date, time
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
+import cbor2
 from cattrs import Converter
 
-from digest.model import Article, Refusal
-from digest.reading.article import read
+from digest.model import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from digest.model import Seed
     from digest.settings import Config
+
+T = TypeVar("T")
 
 #: Files that may lie there for each seed before all is thrown away; edits leave some behind.
 _SLACK = 2
@@ -54,22 +56,33 @@ def kept(folder: Path, kind: str, key: str, make: Callable[[], bytes]) -> bytes:
     `kind` sets apart the keys of different makers. A file is two lines: the SHA-256 of the second
     one, and what was made.
     """
-    name = sha256(f"{kind}\0{key}".encode("utf-8", "backslashreplace")).hexdigest()
-    file = folder / name[:2] / name[2:]
-    with suppress(OSError):
-        stated, _, body = file.read_bytes().partition(b"\n")
-        if sha256(body).hexdigest().encode() == stated:
-            return body
+    if (before := found(folder, kind, key)) is not None:
+        return before
     body = make()
+    file = _file(folder, kind, key)
     with suppress(OSError):  # a full disk costs time later, and nothing else
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(sha256(body).hexdigest().encode() + b"\n" + body)
     return body
 
 
-def read_cached(seed: Seed, config: Config, folder: Path) -> Article | Refusal:
-    """Return what was read of the seed before, else read it and keep that in `folder`."""
-    return _unpacked(kept(folder, "reading", identity(seed), lambda: _packed(read(seed, config))))
+def found(folder: Path, kind: str, key: str) -> bytes | None:
+    """Return what was kept for a key; None where there is nothing, or it is torn."""
+    with suppress(OSError):
+        stated, _, body = _file(folder, kind, key).read_bytes().partition(b"\n")
+        if sha256(body).hexdigest().encode() == stated:
+            return body
+    return None
+
+
+def is_there(folder: Path, kind: str, key: str) -> bool:
+    """Say whether something was kept for a key, be it whole or torn."""
+    return _file(folder, kind, key).exists()
+
+
+def _file(folder: Path, kind: str, key: str) -> Path:
+    name = sha256(f"{kind}\0{key}".encode("utf-8", "backslashreplace")).hexdigest()
+    return folder / name[:2] / name[2:]
 
 
 def identity(opened: Seed | Refusal) -> str:
@@ -105,19 +118,19 @@ def code_version() -> str:
     return sha256("\0".join(sorted(parts)).encode()).hexdigest()
 
 
-def _packed(result: Article | Refusal) -> bytes:
-    return json.dumps(_converter().unstructure(result)).encode()
+def pack(value: object) -> bytes:
+    """Write a value of ours as plain data."""
+    return cbor2.dumps(_converter().unstructure(value))
 
 
-def _unpacked(data: bytes) -> Article | Refusal:
-    kind: Any = Article | Refusal
-    result: Article | Refusal = _converter().structure(json.loads(data), kind)
-    return result
+def unpack(data: bytes, kind: type[T]) -> T:
+    """Return the value of a kind that `pack` wrote."""
+    return _converter().structure(cbor2.loads(data), kind)
 
 
 @cache
 def _converter() -> Converter:
-    converter = Converter()
+    converter = Converter(detailed_validation=False)
     for kind in (date, time):
         converter.register_unstructure_hook(kind, lambda value: value.isoformat())
         converter.register_structure_hook(kind, lambda value, kind: kind.fromisoformat(value))

@@ -16,17 +16,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
-from digest.build import read_all, render
-from digest.cache import open_cache
+from digest.build import make_site
 from digest.config import load_config
 from digest.lock import lock
 from digest.publishing.words import WEEKDAYS, full_date, long_date
-from digest.report import Report
+from digest.readings import make_batches
+from digest.seeds import open_seeds
 from digest.settings import Conflict, Name
-from digest.site import publish_site
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from digest.report import Report
 
 FIRST_DAY: Final = date(2025, 4, 1)
 DAYS: Final = 30
@@ -83,9 +84,8 @@ def build_demo(project: Path, folder: Path) -> Report:
     )
     config = replace(config, lexicon=lexicon)
     with lock(folder):
-        digest, waiting = read_all(folder, config, None, map, open_cache(folder, config, 0))
-        publish_site(render(digest, config, folder), folder)
-    return Report.of(digest, waiting)
+        batches = tuple(make_batches(open_seeds(folder / "seeds")))
+        return make_site(folder, config, batches, None, map)
 
 
 def write_demo(project: Path, folder: Path) -> None:

@@ -6,6 +6,9 @@ What is written by hand beside them is never touched.
 from __future__ import annotations
 
 import os
+import re
+from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from pathspec import GitIgnoreSpec
@@ -13,7 +16,7 @@ from pathspec import GitIgnoreSpec
 from digest.model import Stop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 #: What is generated in docs/, as .gitignore has it. Everything else there is written by hand.
@@ -40,35 +43,54 @@ GENERATED = (
     "/robots.txt",
 )
 _GENERATED = GitIgnoreSpec.from_lines(GENERATED)
+# The day that a page's front matter says it last changed: "lastmod: 2025-06-01".
+_LASTMOD = re.compile(rb"^\"?lastmod\"?: *[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
 
 
-def write_docs(files: Mapping[str, bytes], docs: Path) -> dict[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of docs/, as far as is asked of it later."""
+
+    #: Hex SHA-256.
+    digest: str
+    #: The day that its front matter says it last changed, or "".
+    lastmod: str
+
+    @classmethod
+    def of(cls, data: bytes) -> Source:
+        """Return what is to be known of a file."""
+        found = _LASTMOD.search(data, 0, 2_000)
+        return cls(sha256(data).hexdigest(), found[1].decode() if found else "")
+
+
+def write_docs(files: Iterable[tuple[str, bytes]], docs: Path) -> dict[str, Source]:
     """Make the generated part of docs/ exactly `files`; what is written by hand stays.
 
-    Returns every file of docs/ by its path. Raises `Stop` for a file that is not among the
-    generated ones, for one written by hand that would make the page of another, and for a symbolic
-    link, since MkDocs would publish what it points to.
+    Each is written as it comes, where it differs from what stands there. Returns every file of
+    docs/ by its path. Raises `Stop` for a file that is not among the generated ones, for one
+    written by hand that would make the page of another, and for a symbolic link, since MkDocs
+    would publish what it points to.
     """
-    for path in files:
+    standing = set(_tree(docs))
+    sources: dict[str, Source] = {}
+    for path, data in files:
         if not _GENERATED.match_file(path):
             message = f"docs/{path} is not among the generated files that digest/docs.py lists"
             raise Stop(message)
-    found = {path: (docs / path).read_bytes() for path in _tree(docs)}
-    for path in sorted(found):
-        if path not in files and _GENERATED.match_file(path):
-            (docs / path).unlink()
-            del found[path]
-    for path in found:
-        if path not in files and f"{path.removesuffix('.md')}/index.md" in files:
-            message = f"docs/{path} makes the page of a generated file; rename or remove it"
-            raise Stop(message)
-    for path, data in files.items():
-        if found.get(path) != data:
+        if path not in standing or (docs / path).read_bytes() != data:
             (docs / path).parent.mkdir(parents=True, exist_ok=True)
             (docs / path).write_bytes(data)
-            found[path] = data
+        sources[path] = Source.of(data)
+    for path in sorted(standing - sources.keys()):
+        if _GENERATED.match_file(path):
+            (docs / path).unlink()
+        elif f"{path.removesuffix('.md')}/index.md" in sources:
+            message = f"docs/{path} makes the page of a generated file; rename or remove it"
+            raise Stop(message)
+        else:
+            sources[path] = Source.of((docs / path).read_bytes())
     _drop_empty_folders(docs)
-    return found
+    return sources
 
 
 def _tree(docs: Path) -> Iterator[str]:

@@ -6,7 +6,8 @@ Line numbers are 1-based and count the lines of the decoded seed, as an editor s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Literal
@@ -318,14 +319,63 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """What lists say of a story, without its words but for the title."""
+
+    day: date
+    #: Its place on the page of its day, from 1.
+    number: int
+    anchor: str
+    title: str
+    themes: tuple[str, ...]
+    conflict: str
+    places: tuple[Place, ...]
+    #: How many articles tell it, and the last day on which one of them was collected.
+    articles: int
+    collected: date | None
+    #: How many figures it has that are not background.
+    claims: int
+    #: The numbers of people killed in one event, as stated.
+    killed: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How many articles of a publisher an edition holds, and how many with their address."""
+
+    source: str
+    articles: int
+    linked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """An edition as lists and counts have it: small, whatever its articles say."""
+
+    day: date
+    #: In the order of the page.
+    stories: tuple[Headline, ...]
+    #: Dated articles, and the texts that they carry.
+    articles: int
+    texts: int
+    sources: tuple[Holding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """All that a build publishes, and all that it does not."""
 
-    #: Oldest first.
-    editions: tuple[Edition, ...]
+    #: Oldest first. One may be put together only when it is asked for: take them one by one.
+    editions: Sequence[Edition]
     undated: tuple[Article, ...]
     withheld: tuple[Article, ...]
     refusals: tuple[Refusal, ...]
+    #: One for each edition.
+    outlines: tuple[Outline, ...] = ()
+
+    def edition(self, day: date) -> Edition:
+        """Return the edition of a day that has one."""
+        return self.editions[bisect_left(self.outlines, day, key=lambda outline: outline.day)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,8 @@ class Report:
     @classmethod
     def of(cls, digest: Digest, waiting: int) -> Report:
         """Return the report of a digest."""
-        newest = digest.editions[-1].day if digest.editions else None
-        return cls(len(digest.editions), newest, account(digest), digest.refusals, waiting)
+        newest = digest.outlines[-1].day if digest.outlines else None
+        return cls(len(digest.outlines), newest, account(digest), digest.refusals, waiting)
 
     def __str__(self) -> str:
         """Return the report as a person reads it."""

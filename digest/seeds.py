@@ -12,6 +12,7 @@ import os
 import re
 import stat
 import unicodedata
+from contextlib import ExitStack
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,19 @@ def open_seeds(folder: Path) -> Iterator[Seed | Refusal]:
                 yield Refusal(printable(path), "UNREADABLE", f"can't be read: {error.strerror}")
     finally:
         os.close(top)
+
+
+def reopen(folder: Path, path: str) -> Seed:
+    """Open again a seed that `open_seeds` found at a path; raises `Refused` or `OSError`."""
+    *folders, name = path.split("/")
+    with ExitStack() as opened:
+        inner = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        opened.callback(os.close, inner)
+        for step in folders:
+            inner = os.open(step, _SAFELY | os.O_DIRECTORY, dir_fd=inner)
+            opened.callback(os.close, inner)
+        beside = _stem(name) + SIDECAR
+        return _open(path, inner, frozenset({beside}) if _mode(beside, inner) else frozenset())
 
 
 def printable(name: str) -> str:

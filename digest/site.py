@@ -6,7 +6,6 @@ one stays. It decides nothing about what is published.
 
 from __future__ import annotations
 
-import re
 import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -15,23 +14,20 @@ from digest.docs import write_docs
 from digest.mkdocs_run import PagesFailed, load, make_pages
 from digest.model import Stop
 from digest.search import carry_indexes, index_site
-from digest.standing import Standing, digest, frame, recall, remember, tree
+from digest.standing import Standing, frame, recall, remember, tree
 from digest.swap import recover, remove, swap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
-
-# The day that a page's front matter says it last changed: "lastmod: 2025-06-01".
-_LASTMOD = re.compile(rb"^\"?lastmod\"?: *[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
 
 
 class SiteError(Stop):
     """The site could not be made; the message says what to do. The old site stands untouched."""
 
 
-def publish_site(files: Mapping[str, bytes], root: Path) -> bool:
-    """Write the generated `files` (paths below docs/), make the site, and put it at root/site.
+def publish_site(files: Iterable[tuple[str, bytes]], root: Path) -> bool:
+    """Write the generated `files` (by paths below docs/), make the site, and put it at root/site.
 
     Pages that did not change are carried over; where nothing changed at all, nothing is done and
     the answer is False. The caller holds `digest.lock.lock(root)`. Raises `SiteError`.
@@ -43,7 +39,7 @@ def publish_site(files: Mapping[str, bytes], root: Path) -> bool:
         recover(place, old)
         remove(stage)
         docs = write_docs(files, root / "docs")
-        sources = {path: digest(data) for path, data in docs.items()}
+        sources = {path: source.digest for path, source in docs.items()}
         now, last = frame(root), recall(memory)
         if last and (last.frame != now or not place.exists() or last.tree != tree(place)):
             last = None
@@ -51,7 +47,7 @@ def publish_site(files: Mapping[str, bytes], root: Path) -> bool:
             return False
         config = load(root, stage)
         kept = _carry(place, stage, _unchanged(last, sources)) if last else []
-        make_pages(config, {path: _lastmod(docs[path]) for path in kept})
+        make_pages(config, {path: docs[path].lastmod for path in kept})
         carry_indexes(place, stage, {page_of(path) for path in kept})
         index_site(stage)
         made = Standing(now, sources, tree(stage))
@@ -91,11 +87,6 @@ def page_of(source: str) -> str:
     stem = source.removesuffix(".md")
     name = stem.rpartition("/")[2]
     return f"{stem}.html" if name == "index" else f"{stem}/index.html"
-
-
-def _lastmod(page: bytes) -> str:
-    found = _LASTMOD.search(page, 0, 2_000)
-    return found[1].decode() if found else ""
 
 
 @contextmanager

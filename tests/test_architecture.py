@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "digest.settings": {"digest.model"},
     "digest.reading": NOUNS,
     "digest.grouping": NOUNS | {"digest.reading.sentences"},
-    "digest.publishing": NOUNS | {"digest", "digest.grouping.order"},
+    "digest.publishing": NOUNS | {"digest", "digest.grouping.order", "digest.grouping.outlines"},
     "digest.facts": NOUNS,
     "digest.seeds": NOUNS | {"digest.facts"},
 }

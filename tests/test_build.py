@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 import feedparser
 import pytest
 
-from digest.build import build, render
+from digest.build import build, put_together, read_all, render
 from digest.config import load_config
-from digest.grouping.editions import make_digest
-from digest.model import Article, Seed, Stop
-from digest.reading.article import read
+from digest.model import Stop
+from digest.readings import make_batches
 from digest.seeds import open_seeds
+from digest.shards import Project
 from tests.conftest import ROOT, make_project
 
 if TYPE_CHECKING:
@@ -56,14 +56,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def rendered(project: Path) -> dict[str, bytes]:
+    """Return every file that a build writes to docs/."""
     config = load_config(project)
-    articles = []
-    for seed in open_seeds(project / "seeds"):
-        assert isinstance(seed, Seed)
-        article = read(seed, config)
-        assert isinstance(article, Article)
-        articles.append(article)
-    return render(make_digest(articles, [], config), config, project)
+    work = Project(project, config, project / ".cache")
+    batches = tuple(make_batches(open_seeds(project / "seeds")))
+    return dict(render(*put_together(*read_all(batches, work, map), work, map), work))
 
 
 def test_the_two_sample_seeds_give_the_pages_feeds_and_data_pinned(

@@ -2,33 +2,58 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from digest import cache
-from digest.cache import open_cache, read_cached
+from digest import cache, readings
+from digest.cache import kept, open_cache
 from digest.config import load_config
-from digest.model import Article, Refusal, Seed
+from digest.model import Article, Refusal, Seed, Stop
 from digest.reading.article import read
+from digest.readings import Batch, Head, articles, heads_of, make_batches, read_batches
 from digest.seeds import open_seeds
 from digest.settings import Config
+from digest.shards import Project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).parent.parent
 CONFIG = Config(id="d.example", name="D", description="", site_url="https://d.example/")
-TEXT = (
-    b"Talks resume in Port Amel\n\nPublished: 1 June 2025\n\nEnvoys met on Monday in Port Amel.\n"
-)
-SEED = Seed("2025-06-01/a.txt", TEXT, sha256(TEXT).hexdigest(), date(2025, 6, 1), {"id": "7"})
+TEXT = "Talks resume in Port Amel\n\nPublished: 1 June 2025\n\nEnvoys met on Monday in Port Amel.\n"
+
+
+def write(project: Project, path: str = "2025-06-01/a.txt", text: str = TEXT) -> Path:
+    file = project.root / "seeds" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    return file
+
+
+def batches(project: Project) -> list[Batch]:
+    return list(make_batches(open_seeds(project.root / "seeds")))
+
+
+def heads(project: Project) -> list[Head | Refusal]:
+    return [each for packed in read_batches(batches(project), project) for each in heads_of(packed)]
+
+
+def found(project: Project) -> tuple[Article, ...]:
+    return articles([each for each in heads(project) if isinstance(each, Head)], project)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project with one seed."""
+    made = Project(tmp_path, CONFIG, tmp_path / "cache")
+    write(made)
+    return made
 
 
 @pytest.fixture
@@ -40,35 +65,74 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         paths.append(seed.path)
         return read(seed, config)
 
-    monkeypatch.setattr(cache, "read", counted)
+    monkeypatch.setattr(readings, "read", counted)
     return paths
 
 
-def test_a_reading_comes_back_as_it_was(tmp_path: Path, reads: list[str]) -> None:
-    seeds = [seed for seed in open_seeds(ROOT / "seeds") if isinstance(seed, Seed)]
-    refused = Seed("b.txt", b"\x00\x01", "", None)
-    for seed in (*seeds, SEED, refused):
-        expected = read(seed, CONFIG)
-        assert expected == read_cached(seed, CONFIG, tmp_path)
-        assert expected == read_cached(seed, CONFIG, tmp_path)
-    assert len(seeds) + 2 == len(reads)
+def test_a_reading_comes_back_as_it_was(project: Project, reads: list[str]) -> None:
+    shutil.copytree(ROOT / "seeds", project.root / "seeds", dirs_exist_ok=True)
+    write(project, "b.txt", "\0\1")
+    opened = [seed for seed in open_seeds(project.root / "seeds") if isinstance(seed, Seed)]
+    expected = [read(seed, CONFIG) for seed in opened]
+    for _ in range(2):
+        assert [each for each in expected if isinstance(each, Article)] == list(found(project))
+        refused = [each for each in heads(project) if isinstance(each, Refusal)]
+        assert [each for each in expected if isinstance(each, Refusal)] == refused
+    assert len(opened) == len(reads)
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda seed: replace(seed, path="2025-06-01/b.txt"),
-        lambda seed: replace(seed, sha256="other"),
-        lambda seed: replace(seed, collected=None),
-        lambda seed: replace(seed, facts={"id": "8"}),
+        lambda file: file.rename(file.with_name("b.txt")),
+        lambda file: file.write_text(TEXT.replace("Monday", "Tuesday")),
+        lambda file: file.parent.rename(file.parent.with_name("2025-06-02")),
+        lambda file: file.with_suffix(".yml").write_text("id: 8"),
     ],
 )
 def test_whatever_changes_about_a_seed_is_read_again(
-    tmp_path: Path, reads: list[str], change: Callable[[Seed], Seed]
+    project: Project, reads: list[str], change: Callable[[Path], object]
 ) -> None:
-    for seed in (SEED, change(SEED), SEED):
-        read_cached(seed, CONFIG, tmp_path)
+    found(project)
+    change(project.root / "seeds/2025-06-01/a.txt")
+    found(project)
+    found(project)
     assert 2 == len(reads)
+
+
+def test_a_seed_more_changes_its_own_batch_and_no_other(project: Project) -> None:
+    for number in range(1_500):
+        write(project, f"{number:04}.txt")
+    before = {batch.key for batch in batches(project)}
+    assert 3 <= len(before)
+    write(project, "0000a.txt")
+    after = {batch.key for batch in batches(project)}
+    assert 2 >= len(after - before)
+    assert 1_502 == sum(batch.weight for batch in batches(project))
+
+
+def test_a_batch_ends_at_last(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readings, "_MOST", 2)
+    for name in "bcd":
+        write(project, f"{name}.txt")
+    assert 2 == len(batches(project))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda file: file.unlink(),
+        lambda file: file.write_text(TEXT.replace("Monday", "Tuesday")),
+        lambda file: file.write_text(""),
+    ],
+)
+def test_a_seed_that_changes_while_it_is_read_stops_the_run(
+    project: Project, change: Callable[[Path], object]
+) -> None:
+    known = batches(project)
+    change(project.root / "seeds/2025-06-01/a.txt")
+    with pytest.raises(Stop, match=r"seeds/2025-06-01/a\.txt .*while it was read.*Run it again"):
+        read_batches(known, project)
 
 
 def test_another_configuration_or_code_has_a_folder_of_its_own(
@@ -76,7 +140,7 @@ def test_another_configuration_or_code_has_a_folder_of_its_own(
 ) -> None:
     first = open_cache(tmp_path, CONFIG, 1)
     assert first == open_cache(tmp_path, CONFIG, 1)
-    read_cached(SEED, CONFIG, first)
+    kept(first, "kind", "key", lambda: b"made")
     assert first != open_cache(tmp_path, replace(CONFIG, timezone="Europe/Kyiv"), 1)
     assert not first.exists()
     monkeypatch.setattr(cache, "code_version", lambda: "other")
@@ -88,8 +152,8 @@ def test_what_edits_left_behind_is_cleared_in_time(
 ) -> None:
     monkeypatch.setattr(cache, "_SLACK", -999)
     folder = open_cache(tmp_path, CONFIG, 1)
-    read_cached(SEED, CONFIG, folder)
-    read_cached(replace(SEED, path="b.txt"), CONFIG, folder)
+    for key in "ab":
+        kept(folder, "kind", key, lambda: b"made")
     open_cache(tmp_path, CONFIG, 1)
     assert not folder.exists()
 
@@ -104,20 +168,21 @@ def test_what_edits_left_behind_is_cleared_in_time(
     ],
 )
 def test_a_broken_cache_is_no_harm(
-    tmp_path: Path, reads: list[str], damage: Callable[[bytes], bytes]
+    project: Project, reads: list[str], damage: Callable[[bytes], bytes]
 ) -> None:
-    expected = read_cached(SEED, CONFIG, tmp_path)
-    (file,) = tmp_path.glob("*/*")
-    good = file.read_bytes()
-    file.write_bytes(damage(good))
-    assert expected == read_cached(SEED, CONFIG, tmp_path)
-    assert good == file.read_bytes()
+    expected = found(project)
+    good = {file: file.read_bytes() for file in project.cache.glob("*/*")}
+    for file, data in good.items():
+        file.write_bytes(damage(data))
+    assert expected == found(project)
+    assert good == {file: file.read_bytes() for file in good}
     assert 2 == len(reads)
 
 
-def test_where_nothing_can_be_kept_all_is_read(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    assert read(SEED, CONFIG) == read_cached(SEED, CONFIG, tmp_path / "file")
+def test_where_nothing_can_be_kept_all_is_read(project: Project) -> None:
+    (project.root / "file").write_text("")
+    expected = found(project)
+    assert expected == found(replace(project, cache=project.root / "file"))
 
 
 @pytest.mark.parametrize("number", [1, 2])

@@ -16,11 +16,11 @@ from digest.feedcheck import check_feeds
 from digest.grouping.editions import make_digest
 from digest.model import Article, Seed, Stop
 from digest.provenance import check_provenance
-from digest.publishing.data import render_data
 from digest.publishing.feeds import render_feeds
 from digest.reading.article import read
 from digest.seeds import open_seeds
 from tests.fiction import ARTICLES, CONFIG, digest, seed_of
+from tests.published import all_data
 
 ROOT = Path(__file__).parents[1]
 TEMPLATES = jinja2.FileSystemLoader(ROOT / "templates")
@@ -30,7 +30,7 @@ TEMPLATES = jinja2.FileSystemLoader(ROOT / "templates")
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     elsewhere = replace(CONFIG, site_url="https://elsewhere.example/")
     monkeypatch.setattr(checking, "load_config", lambda _: elsewhere)
-    made = render_feeds(digest(), CONFIG, TEMPLATES) | render_data(digest(), CONFIG)
+    made = render_feeds(digest(), CONFIG, TEMPLATES) | all_data(digest(), CONFIG)
     files = {f"site/{path}": data for path, data in made.items()}
     files |= {f"seeds/{article.seed}": seed_of(article).data for article in ARTICLES}
     for path, data in files.items():
@@ -50,7 +50,7 @@ def checked(project: Path) -> list[str]:
     articles = [article for seed in opened if isinstance(article := read(seed, config), Article)]
     made = make_digest(articles, (), config)
     assert made.editions
-    data = render_data(made, config)
+    data = all_data(made, config)
     documents = {path: data[path] for path in data if "schema" not in path and "csv" not in path}
     return [
         *map(str, check_feeds(render_feeds(made, config, TEMPLATES), config.site_url)),

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digest.build import build, read_all
+from digest.build import build, put_together, read_all
 from digest.cache import open_cache
 from digest.config import load_config
 from digest.facts import KNOWN
 from digest.grouping.accounts import account
 from digest.model import Stop
-from digest.seeds import printable
+from digest.readings import make_batches
+from digest.seeds import open_seeds, printable
+from digest.shards import Project
 from tests.hostile import HOSTILE, good
 
 if TYPE_CHECKING:
@@ -51,8 +53,9 @@ def outcomes(digest: Digest) -> dict[str, str]:
 
 def test_every_hostile_file_has_its_row_and_every_good_one_its_page(besieged: Path) -> None:
     config = load_config(besieged)
-    readings = open_cache(besieged, config, 0)
-    digest, _ = read_all(besieged, config, None, map, readings)
+    project = Project(besieged, config, open_cache(besieged, config, 0))
+    batches = tuple(make_batches(open_seeds(besieged / "seeds")))
+    digest, _ = put_together(*read_all(batches, project, map), project, map)
     found = outcomes(digest)
     expected = {printable(name): outcome for name, _, outcome in HOSTILE}
     assert len(HOSTILE) >= 40

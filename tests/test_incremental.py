@@ -91,7 +91,7 @@ def test_where_nothing_changed_nothing_is_done_and_the_report_is_the_same(
     built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = str(build(built))
-    monkeypatch.setattr(pipeline, "read_all", None)
+    monkeypatch.setattr(pipeline, "make_site", None)
     report = build(built)
     assert before == str(report)
     assert [("b.txt", "EMPTY")] == [(row.seed, row.code) for row in report.refusals]

@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from digest.grouping.editions import make_digest
 from digest.model import Article, Seed
 from digest.provenance import check_provenance, passages
-from digest.publishing.data import render_data
 from digest.reading.article import read
 from tests.fiction import ARTICLES, CONFIG, digest, seed_of
+from tests.published import all_data
 
 SEEDS = {article.seed: seed_of(article) for article in ARTICLES}
 DATA = {
     path: data
-    for path, data in render_data(digest(), CONFIG).items()
+    for path, data in all_data(digest(), CONFIG).items()
     if path.endswith(".json") and "schema" not in path
 }
 PIER = "2031-05-01/pier.txt"
@@ -120,7 +120,7 @@ def test_markup_does_not_hide_where_a_sentence_stands(name: str, text: str) -> N
     assert isinstance(read_article, Article)
     documents = {
         path: made
-        for path, made in render_data(make_digest([read_article], (), CONFIG), CONFIG).items()
+        for path, made in all_data(make_digest([read_article], (), CONFIG), CONFIG).items()
         if path.endswith(".json") and "schema" not in path
     }
     assert [] == check_provenance(documents, [seed], CONFIG)

@@ -20,7 +20,7 @@ from digest.standing import recall, remember
 from digest.standing import tree as standing_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 CONFIG = """
 site_name: Test
@@ -40,6 +40,10 @@ PAGES = {
 SITEMAP = """{% for file in pages %}
 {{ file.page.canonical_url }} {{ file.page.meta.lastmod }} {{ build_date_utc }}
 {% endfor %}"""
+
+
+def publish(files: Mapping[str, bytes], root: Path) -> bool:
+    return publish_site(files.items(), root)
 
 
 @pytest.fixture
@@ -68,45 +72,45 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def test_generated_and_hand_written_pages_make_one_site(root: Path) -> None:
-    publish_site(PAGES, root)
+    publish(PAGES, root)
     site = tree(root / "site")
     assert {"index.html", "2025/06/01/index.html", "about/index.html", "feed.xml"} <= site.keys()
     assert ["standing.json"] == sorted(path.name for path in (root / ".build").iterdir())
 
 
 def test_pages_that_are_gone_leave_docs_and_site(root: Path) -> None:
-    publish_site(PAGES, root)
-    publish_site({"index.md": b"# Home\n"}, root)
+    publish(PAGES, root)
+    publish({"index.md": b"# Home\n"}, root)
     assert ["about.md", "index.md"] == sorted(tree(root / "docs"))
     assert not (root / "docs" / "2025").exists()
     assert not (root / "site" / "2025").exists()
 
 
 def test_a_page_that_did_not_change_is_not_written_again(root: Path) -> None:
-    write_docs(PAGES, root / "docs")
+    write_docs(PAGES.items(), root / "docs")
     page = root / "docs" / "index.md"
     os.utime(page, (1, 1))
-    write_docs(PAGES, root / "docs")
+    write_docs(PAGES.items(), root / "docs")
     assert 1 == page.stat().st_mtime
 
 
 def test_only_what_the_list_of_generated_files_has_is_written(root: Path) -> None:
     with pytest.raises(Stop, match=r"docs/about\.md is not among the generated files"):
-        publish_site({"about.md": b"mine"}, root)
+        publish({"about.md": b"mine"}, root)
     assert "# About\n" == (root / "docs" / "about.md").read_text()
 
 
 def test_a_page_by_hand_never_hides_a_generated_one(root: Path) -> None:
     (root / "docs" / "sources.md").write_text("# Our own\n")
     with pytest.raises(Stop, match=r"docs/sources\.md makes the page of a generated file"):
-        publish_site({"sources/index.md": b"# Sources\n"}, root)
+        publish({"sources/index.md": b"# Sources\n"}, root)
     assert "# Our own\n" == (root / "docs" / "sources.md").read_text()
 
 
 def test_a_link_in_docs_is_never_published(root: Path) -> None:
     (root / "docs" / "passwords.txt").symlink_to("/etc/passwd")
     with pytest.raises(Stop, match=r"docs/passwords.txt is a symbolic link"):
-        publish_site(PAGES, root)
+        publish(PAGES, root)
     assert not (root / "site").exists()
 
 
@@ -130,12 +134,12 @@ def test_a_link_in_docs_is_never_published(root: Path) -> None:
 def test_whatever_fails_says_why_and_leaves_the_old_site(
     root: Path, change: Callable[[Path], object], said: str
 ) -> None:
-    publish_site({"2025/06/01.md": b"# One\n", "index.md": b"# Home\n"}, root)
+    publish({"2025/06/01.md": b"# One\n", "index.md": b"# Home\n"}, root)
     before = tree(root / "site")
     (root / "docs" / "index.md").unlink()
     change(root)
     with pytest.raises(Stop, match="the old one stands") as caught:
-        publish_site(PAGES, root)
+        publish(PAGES, root)
     assert said in str(caught.value)
     assert before == tree(root / "site")
 
@@ -143,11 +147,11 @@ def test_whatever_fails_says_why_and_leaves_the_old_site(
 def test_nothing_in_a_site_depends_on_when_or_where_it_was_made(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    publish_site(PAGES, root)
+    publish(PAGES, root)
     before = tree(root / "site")
     monkeypatch.setenv("TZ", "Pacific/Auckland")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    publish_site(PAGES, root)
+    publish(PAGES, root)
     assert before == tree(root / "site")
     assert b"1980-01-01" in before["sitemap.xml"]
     assert "1" == os.environ["SOURCE_DATE_EPOCH"]
@@ -188,31 +192,31 @@ def test_after_any_edits_the_site_is_the_one_that_a_full_build_makes(
                 (root / "templates" / "main.html").write_text(
                     f"<{tag}>{{{{ page.content }}}}</{tag}>"
                 )
-            publish_site(files, step_by_step)
+            publish(files, step_by_step)
             shutil.rmtree(at_once / ".build", ignore_errors=True)
-            publish_site(files, at_once)
+            publish(files, at_once)
             assert tree(at_once / "site") == tree(step_by_step / "site")
 
 
 def test_what_did_not_change_is_not_made_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert publish_site(PAGES, root)
+    assert publish(PAGES, root)
     monkeypatch.setattr("digest.site.load", None)
-    assert not publish_site(PAGES, root)
+    assert not publish(PAGES, root)
 
 
 def test_only_changed_pages_are_made_again(root: Path) -> None:
-    publish_site(PAGES, root)
+    publish(PAGES, root)
     site = root / "site" / "2025/06/01/index.html"
     site.write_text("as it was")
     standing = recall(root / ".build/standing.json")
     assert standing
     remember(replace(standing, tree=standing_tree(root / "site")), root / ".build/standing.json")
-    publish_site({**PAGES, "index.md": b"# Home again\n"}, root)
+    publish({**PAGES, "index.md": b"# Home again\n"}, root)
     assert "as it was" == site.read_text()
 
 
 def test_a_page_that_is_not_where_it_should_be_is_made_again(root: Path) -> None:
-    publish_site(PAGES, root)
+    publish(PAGES, root)
     page = root / "site" / "2025/06/01/index.html"
     before = page.read_bytes()
     page.unlink()
@@ -220,28 +224,28 @@ def test_a_page_that_is_not_where_it_should_be_is_made_again(root: Path) -> None
     standing = recall(memory)
     assert standing
     remember(replace(standing, tree=standing_tree(root / "site")), memory)
-    publish_site({**PAGES, "index.md": b"# Home again\n"}, root)
+    publish({**PAGES, "index.md": b"# Home again\n"}, root)
     assert before == page.read_bytes()
 
 
 def test_a_site_that_was_touched_is_made_anew(root: Path) -> None:
-    publish_site(PAGES, root)
+    publish(PAGES, root)
     page = root / "site" / "index.html"
     before = page.read_bytes()
     page.write_text("torn")
-    publish_site(PAGES, root)
+    publish(PAGES, root)
     assert before == page.read_bytes()
     shutil.rmtree(root / "site")
-    publish_site(PAGES, root)
+    publish(PAGES, root)
     assert before == page.read_bytes()
 
 
 @pytest.mark.parametrize("memory", [b"", b"{", b"[]", b'{"frame": 1}', b"\xff\x00"])
 def test_a_broken_memory_is_no_harm(root: Path, memory: bytes) -> None:
-    publish_site(PAGES, root)
+    publish(PAGES, root)
     before = tree(root / "site")
     (root / ".build/standing.json").write_bytes(memory)
-    publish_site(PAGES, root)
+    publish(PAGES, root)
     assert before == tree(root / "site")
 
 
@@ -251,5 +255,5 @@ def test_a_variable_that_the_settings_name_makes_all_anew(
     (root / "mkdocs.yml").write_text(CONFIG.replace("https://digest.example/", "!ENV SITE_URL"))
     for url in ("https://one.example/", "https://two.example/"):
         monkeypatch.setenv("SITE_URL", url)
-        assert publish_site(PAGES, root)
+        assert publish(PAGES, root)
         assert url in (root / "site/sitemap.xml").read_text()

@@ -7,12 +7,10 @@ from digest.model import Accounts, Digest
 
 def account(digest: Digest) -> Accounts:
     """Count where every seed of a digest went."""
-    texts = [
-        text for edition in digest.editions for story in edition.stories for text in story.texts
-    ]
+    texts = sum(outline.texts for outline in digest.outlines)
     return Accounts(
-        published=len(texts),
-        merged=sum(len(text) - 1 for text in texts),
+        published=texts,
+        merged=sum(outline.articles for outline in digest.outlines) - texts,
         undated=len(digest.undated),
         withheld=len(digest.withheld),
         refused=len(digest.refusals),

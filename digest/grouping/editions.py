@@ -8,36 +8,51 @@ then the one published last. A story stands under its primary theme only.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from digest.grouping.order import arrival, section_rank, story_rank
+from digest.grouping.order import Placed, arrival, section_rank, story_rank
+from digest.grouping.outlines import outline
 from digest.grouping.stories import make_stories
-from digest.grouping.threads import thread
-from digest.model import Article, Digest, Edition, Refusal, Section, Story, make_anew
+from digest.grouping.threads import find_places, follow, join
+from digest.model import Article, Digest, Edition, Refusal, Section, Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from digest.model import Keeping
     from digest.settings import Config
 
 
-def make_digest(
-    articles: Iterable[Article],
-    refusals: Iterable[Refusal],
-    config: Config,
-    keeping: Keeping = make_anew,
-) -> Digest:
-    """Return all that a build publishes and all that it doesn't, whatever the order of articles.
+T = TypeVar("T", bound=Placed)
 
-    Every article is in one place: in the edition of its day, on the undated shelf (and, where the
-    day it was collected is known, under that day's own heading), or withheld by the source's
-    setting or an editor's. `keeping` may give what was decided before of a day's articles.
+
+@dataclass(frozen=True, slots=True)
+class Shelves(Generic[T]):
+    """Every article in its place, in the order they came."""
+
+    #: Those of each edition, oldest edition first.
+    dated: Mapping[date, tuple[T, ...]]
+    undated: tuple[T, ...]
+    #: The undated ones of each edition, by the day they were collected.
+    shelved: Mapping[date, tuple[T, ...]]
+    withheld: tuple[T, ...]
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days that have an edition, oldest first."""
+        return tuple(sorted(self.dated.keys() | self.shelved.keys()))
+
+
+def shelve(articles: Iterable[T], config: Config) -> Shelves[T]:
+    """Put every article in one place, whatever their order.
+
+    That is the edition of its day, the undated shelf (and, where the day it was collected is known,
+    that day's own heading), or among those withheld by the source's setting or an editor's.
     """
     withheld, undated = [], []
-    dated: defaultdict[date, list[Article]] = defaultdict(list)
-    shelved: defaultdict[date, list[Article]] = defaultdict(list)
+    dated: defaultdict[date, list[T]] = defaultdict(list)
+    shelved: defaultdict[date, list[T]] = defaultdict(list)
     for article in sorted(articles, key=arrival):
         if article.publish == "none" or article.seed in config.withhold:
             withheld.append(article)
@@ -47,23 +62,48 @@ def make_digest(
             undated.append(article)
             if article.collected is not None:
                 shelved[article.collected].append(article)
-    stories = thread(
-        {day: sorted(make_stories(dated[day], config, keeping), key=story_rank) for day in dated},
-        keeping,
+    return Shelves(
+        {day: tuple(dated[day]) for day in sorted(dated)},
+        tuple(undated),
+        {day: tuple(shelved[day]) for day in sorted(shelved)},
+        tuple(withheld),
     )
-    editions = (
-        Edition(day, _sections(stories.get(day, ())), tuple(shelved[day]))
-        for day in sorted(dated.keys() | shelved.keys())
+
+
+def make_digest(articles: Iterable[Article], refusals: Iterable[Refusal], config: Config) -> Digest:
+    """Return all that a build publishes and all that it doesn't, whatever the order of articles.
+
+    It holds everything at once; `digest.build` takes the same steps day by day.
+    """
+    shelves = shelve(articles, config)
+    stories = {day: day_stories(dated, config) for day, dated in shelves.dated.items()}
+    places = find_places(stories, stories)
+    ends = follow(places)
+    threaded = {day: join(stories[day], places[day], ends[day]) for day in stories}
+    editions = tuple(
+        make_edition(day, threaded.get(day, ()), shelves.shelved.get(day, ()))
+        for day in shelves.days
     )
     return Digest(
-        tuple(editions),
-        tuple(undated),
-        tuple(withheld),
-        tuple(sorted(refusals, key=lambda refusal: (refusal.seed, refusal.code, refusal.reason))),
+        editions,
+        shelves.undated,
+        shelves.withheld,
+        tuple(sorted(refusals, key=refusal_rank)),
+        tuple(map(outline, editions)),
     )
 
 
-def _sections(stories: Sequence[Story]) -> tuple[Section, ...]:
+def refusal_rank(refusal: Refusal) -> tuple[str, str, str]:
+    """Return a key that puts refusals in order."""
+    return refusal.seed, refusal.code, refusal.reason
+
+
+def day_stories(articles: Sequence[Article], config: Config) -> tuple[Story, ...]:
+    """Return the stories of a day's articles in their order, without threads."""
+    return tuple(sorted(make_stories(articles, config), key=story_rank))
+
+
+def make_edition(day: date, stories: Iterable[Story], undated: Iterable[Article]) -> Edition:
     """Return a day's stories under their primary themes, all in the order of the page."""
     themes: defaultdict[str, list[Story]] = defaultdict(list)
     for story in stories:
@@ -71,4 +111,4 @@ def _sections(stories: Sequence[Story]) -> tuple[Section, ...]:
     sections = (
         Section(theme, tuple(sorted(items, key=story_rank))) for theme, items in themes.items()
     )
-    return tuple(sorted(sections, key=section_rank))
+    return Edition(day, tuple(sorted(sections, key=section_rank)), tuple(undated))

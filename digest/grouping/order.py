@@ -6,10 +6,27 @@ Every order here is total and depends on what the articles say, never on the ord
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from digest.model import Article, Moment, Section, Story
+    from digest.model import Article, Moment, Publish, Section, Story
+
+
+class Placed(Protocol):
+    """What says of an article where it belongs: the article itself, or what stands for it."""
+
+    @property
+    def seed(self) -> str: ...  # noqa: D102 - as `Article` has it
+    @property
+    def sha256(self) -> str: ...  # noqa: D102 - likewise
+    @property
+    def day(self) -> date | None: ...  # noqa: D102 - likewise
+    @property
+    def collected(self) -> date | None: ...  # noqa: D102 - likewise
+    @property
+    def published(self) -> Moment | None: ...  # noqa: D102 - likewise
+    @property
+    def publish(self) -> Publish: ...  # noqa: D102 - likewise
 
 
 def stated(moment: Moment | None) -> datetime:
@@ -25,7 +42,7 @@ def recency(article: Article) -> datetime:
     return max(stated(article.published), stated(article.updated))
 
 
-def arrival(article: Article) -> tuple[date, datetime, str, str]:
+def arrival(article: Placed) -> tuple[date, datetime, str, str]:
     """Return a key that puts articles in the order in which they came in.
 
     The day of collecting counts first, so that what is collected later comes later.

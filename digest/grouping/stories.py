@@ -5,23 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cattrs.preconf.json import make_converter
-
 from digest.grouping.clusters import cluster
 from digest.grouping.compose import compose, lead_first
 from digest.grouping.copies import Copies, find_copies
 from digest.grouping.excerpts import make_excerpt
 from digest.grouping.features import article_features
 from digest.grouping.reasons import find_reasons
-from digest.model import Quote, make_anew
+from digest.model import Quote  # noqa: TC001 - cattrs reads it at run time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from digest.model import Article, Keeping, Story
+    from digest.model import Article, Story
     from digest.settings import Config
-
-_CONVERTER = make_converter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +30,13 @@ class Decision:
     excerpt: tuple[Quote, ...]
 
 
-def make_stories(
-    articles: Sequence[Article], config: Config, keeping: Keeping = make_anew
-) -> tuple[Story, ...]:
-    """Return the stories of one day's articles, in no particular order.
+def make_stories(articles: Sequence[Article], config: Config) -> tuple[Story, ...]:
+    """Return the stories of one day's articles, in no particular order."""
+    return tell_stories(articles, decide(articles, config))
 
-    `keeping` may give what was decided before of the same articles.
-    """
-    kept = keeping(repr(articles), lambda: _CONVERTER.dumps(decide(articles, config)).encode())
+
+def tell_stories(articles: Iterable[Article], decisions: Iterable[Decision]) -> tuple[Story, ...]:
+    """Return the stories that were decided on for these articles."""
     by_seed = {article.seed: article for article in articles}
     return tuple(
         compose(
@@ -49,7 +44,7 @@ def make_stories(
             story.reasons,
             story.excerpt,
         )
-        for story in _CONVERTER.loads(kept, tuple[Decision, ...])
+        for story in decisions
     )
 
 

@@ -1,127 +1,140 @@
 """Threads: stories that go on from day to day, with links both ways and what each day adds.
 
 A day looks back a week and never forward, so an edition depends on earlier days alone, but for the
-one link to the story that continues each of its own. Given the stories of the week before, a day
-can be threaded wherever it is computed.
+one link to the story that continues each of its own. Given the stories of the `WINDOW` before,
+a day's places are found wherever that is computed; `follow` then goes along the links.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
-from hashlib import sha256
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from cattrs.preconf.json import make_converter
-
 from digest.grouping.continuing import Told, find_continued, tell
 from digest.grouping.phrases import phrases_of
-from digest.model import StoryLink, make_anew
+from digest.model import StoryLink  # noqa: TC001 - cattrs reads it at run time
 from digest.reading.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from digest.model import Keeping, Story
+    from digest.model import Story
 
 LOOK_BACK = timedelta(days=7)
+#: What a day's places depend on: the week before, and what the stories of that week continue.
+WINDOW = 2 * LOOK_BACK - timedelta(days=1)
 _MOST_PHRASES = 5
 #: Phrases are looked for in so many articles and paragraphs.
 _LOOKED_AT = 10
-_CONVERTER = make_converter()
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A story's place in its thread, as values that can be kept."""
+    """A story's place in its thread, as its own day and those before tell it."""
 
+    #: The story itself, and the one it continues.
+    own: StoryLink
     previous: StoryLink | None
-    first: StoryLink | None
+    #: What the thread did not have before.
     new: tuple[str, ...]
 
 
-def thread(
-    days: Mapping[date, Sequence[Story]], keeping: Keeping = make_anew
-) -> dict[date, tuple[Story, ...]]:
-    """Return every day's stories, in the same order, with links to the days before and after.
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Where a story's thread began, and the story that continues it."""
 
-    `keeping` may give what was found before of the same day after the same week.
+    first: StoryLink | None
+    next: StoryLink | None
+
+
+def find_places(
+    wanted: Iterable[date], days: Mapping[date, Sequence[Story]]
+) -> dict[date, tuple[Place, ...]]:
+    """Return the places of the stories of some days, in the order of the stories.
+
+    `days` has the stories of those days and of the `WINDOW` before each.
     """
-    threaded: dict[date, tuple[Story, ...]] = {}
-    told = _Telling(threaded)
-    names: dict[date, str] = {}
+    past = _Past(days)
+    return {day: tuple(_place(told, past) for told in past.told(day)) for day in wanted}
+
+
+def follow(places: Mapping[date, Sequence[Place]]) -> dict[date, tuple[Ends, ...]]:
+    """Return the ends of every story's thread, given the places of all stories of all days."""
+    first: dict[tuple[date, str], StoryLink] = {}
     following: dict[tuple[date, str], StoryLink] = {}
-    for day in sorted(days):
-        week = [earlier for earlier in list(names)[-LOOK_BACK.days :] if earlier >= day - LOOK_BACK]
-        own = repr(days[day])
-        after = "".join(names[earlier] for earlier in week)
-        places = keeping(f"thread {own}{after}", partial(_places, days[day], day, week, told))
-        threaded[day] = tuple(
-            replace(story, previous=place.previous, first=place.first, new=place.new)
-            for story, place in zip(
-                days[day], _CONVERTER.loads(places, tuple[Place, ...]), strict=True
-            )
-        )
-        names[day] = sha256(own.encode("utf-8", "backslashreplace") + places).hexdigest()
-        for story in threaded[day]:
-            if before := story.previous:
-                link = StoryLink(day, story.anchor, story.title.text)
-                following.setdefault((before.day, before.anchor), link)
+    for day in sorted(places):
+        for place in places[day]:
+            if place.previous:
+                before = (place.previous.day, place.previous.anchor)
+                first[day, place.own.anchor] = first.get(before, place.previous)
+                following.setdefault(before, place.own)
     return {
-        day: tuple(replace(story, next=following.get((day, story.anchor))) for story in stories)
-        for day, stories in threaded.items()
+        day: tuple(
+            Ends(first.get(key), following.get(key))
+            for place in found
+            for key in [(day, place.own.anchor)]
+        )
+        for day, found in places.items()
     }
 
 
-def _places(
-    stories: Sequence[Story], day: date, week: Sequence[date], told: Mapping[date, list[Told]]
-) -> bytes:
-    """Find the places of a day's stories in their threads, after those of the week before."""
-    past = [one for earlier in week for one in told[earlier]]
-    found = thread_day([tell(day, story) for story in stories], past)
-    places = [Place(one.story.previous, one.story.first, one.story.new) for one in found]
-    return _CONVERTER.dumps(places).encode()
+def join(
+    stories: Iterable[Story], places: Iterable[Place], ends: Iterable[Ends]
+) -> tuple[Story, ...]:
+    """Return a day's stories with their links, given what belongs to each in the same order."""
+    return tuple(
+        replace(story, previous=place.previous, first=end.first, next=end.next, new=place.new)
+        for story, place, end in zip(stories, places, ends, strict=True)
+    )
 
 
-class _Telling(dict["date", "list[Told]"]):
-    """Days as they are compared, each worked out when it is first asked for."""
+class _Past:
+    """The days that are looked back at, each worked out when it is first asked for."""
 
     def __init__(self, days: Mapping[date, Sequence[Story]]) -> None:
-        super().__init__()
-        self.days = days
+        self._days = days
+        self._told: dict[date, list[Told]] = {}
+        self._continued: dict[date, dict[str, Told | None]] = {}
 
-    def __missing__(self, day: date) -> list[Told]:
-        self[day] = [tell(day, story) for story in self.days[day]]
-        return self[day]
+    def told(self, day: date) -> list[Told]:
+        """Return a day's stories as they are compared."""
+        if day not in self._told:
+            self._told[day] = [tell(day, story) for story in self._days.get(day, ())]
+        return self._told[day]
 
-
-def thread_day(today: Sequence[Told], past: Sequence[Told]) -> list[Told]:
-    """Return a day's stories, each with its links to those of the days looked back at."""
-    by_link = {(told.day, told.story.anchor): told for told in past}
-    threaded = []
-    for told, before in zip(today, find_continued(today, past), strict=True):
-        story = told.story
-        if before:
-            had = "\n".join(
-                words for earlier in _chain(before, by_link) for words in _words(earlier.story)
-            )
-            first = before.story.first or before.link
-            new = tuple(islice(_new(story, had.casefold()), _MOST_PHRASES))
-            story = replace(story, previous=before.link, first=first, new=new)
-        threaded.append(replace(told, story=story))
-    return threaded
+    def before(self, told: Told) -> Told | None:
+        """Return the story that a story continues."""
+        day = told.day
+        if day not in self._continued:
+            week = (day - timedelta(days=days) for days in range(LOOK_BACK.days, 0, -1))
+            past = [one for earlier in week for one in self.told(earlier)]
+            found = find_continued(self.told(day), past)
+            self._continued[day] = {
+                one.story.anchor: before for one, before in zip(self.told(day), found, strict=True)
+            }
+        return self._continued[day][told.story.anchor]
 
 
-def _chain(last: Told, by_link: Mapping[tuple[date, str], Told]) -> Iterator[Told]:
+def _place(told: Told, past: _Past) -> Place:
+    before = past.before(told)
+    if before is None:
+        return Place(told.link, None, ())
+    chain_ = _chain(before, told.day - LOOK_BACK, past)
+    had = "\n".join(words for earlier in chain_ for words in _words(earlier.story))
+    return Place(
+        told.link, before.link, tuple(islice(_new(told.story, had.casefold()), _MOST_PHRASES))
+    )
+
+
+def _chain(last: Told, since: date, past: _Past) -> Iterator[Told]:
     """Yield the stories of a thread that are looked back at, the last one first."""
     told: Told | None = last
-    while told:
+    while told and told.day >= since:
         yield told
-        link = told.story.previous
-        told = by_link.get((link.day, link.anchor)) if link else None
+        told = past.before(told) if told.day > since else None
 
 
 def _words(story: Story) -> Iterator[str]:

@@ -11,15 +11,16 @@ import nh3
 from jinja2 import Environment, StrictUndefined
 
 from digest.publishing import telling, words
-from digest.publishing.channels import Part
 from digest.publishing.escape import fit, web_address
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     import jinja2
 
     from digest.model import Story
+    from digest.publishing.channels import Part
     from digest.settings import Config, Correction
 
 TAGS = {"a", "blockquote", "cite", "em", "h3", "h4", "li", "ol", "p", "strong", "ul"}
@@ -56,19 +57,21 @@ class Bodies:
         self._correction = environment.get_template("feeds/correction.html.j2")
         self._rendered: dict[tuple[date, str], str] = {}
 
-    def render(self, about: Part | Correction, address: str) -> str:
-        """Return the body of an entry whose page is at `address`."""
-        if not isinstance(about, Part):
-            return clean_html(self._correction.render(correction=about, address=address))
+    def correction(self, correction: Correction, address: str) -> str:
+        """Return the body of a correction's entry, whose page is at `address`."""
+        return clean_html(self._correction.render(correction=correction, address=address))
+
+    def edition(self, part: Part, stories: Sequence[Story], address: str) -> str:
+        """Return the body of the entry of a part with these stories, whose page is at `address`."""
         shown, length = [], 0
-        for story in about.stories:
-            shown.append(self._render_story(story, about.day, address))
+        for story in stories:
+            shown.append(self._render_story(story, part.day, address))
             length += len(shown[-1])
             if length > BODY_LENGTH:
                 shown.pop()
                 break
-        more = len(about.stories) - len(shown)
-        frame = self._edition.render(part=about, address=address, more=more)
+        more = len(stories) - len(shown)
+        frame = self._edition.render(part=part, address=address, more=more)
         return "".join(shown) + clean_html(frame)
 
     def _render_story(self, story: Story, day: date, address: str) -> str:

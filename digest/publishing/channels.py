@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from digest.model import Article, Digest, Story
+    from digest.model import Article, Digest, Headline, Story
     from digest.settings import Config, Correction
 
 Kind = Literal["all", "theme", "conflict"]
@@ -30,7 +30,7 @@ class Channel:
     #: The folder of its page and its files below the site: "themes/diplomacy/", or "".
     folder: str
 
-    def holds_story(self, story: Story) -> bool:
+    def holds_story(self, story: Story | Headline) -> bool:
         """Say whether a story belongs here."""
         return (
             self.kind == "all"
@@ -52,7 +52,7 @@ class Part:
     """What a channel shows of one edition."""
 
     day: date
-    stories: tuple[Story, ...]
+    stories: tuple[Headline, ...]
     undated: tuple[Article, ...]
     #: Articles that may no longer be shown. A part that has nothing else is withdrawn.
     withheld: tuple[Article, ...]
@@ -60,9 +60,9 @@ class Part:
     corrections: Mapping[str, Correction]
 
     @property
-    def articles(self) -> tuple[Article, ...]:
-        """Every article that is shown."""
-        return (*(article for story in self.stories for article in story.articles), *self.undated)
+    def articles(self) -> int:
+        """How many articles are shown."""
+        return sum(story.articles for story in self.stories) + len(self.undated)
 
 
 def make_channels(config: Config) -> tuple[Channel, ...]:
@@ -97,22 +97,38 @@ def make_parts(
         day = article.day or article.collected
         if day is not None and channel.holds_article(article):
             withheld[day].append(article)
+    undated: defaultdict[date | None, list[Article]] = defaultdict(list)
+    for article in filter(channel.holds_article, digest.undated):
+        undated[article.collected].append(article)
     corrected: defaultdict[date | None, dict[str, Correction]] = defaultdict(dict)
     for name, item in corrections.items():
         corrected[item.day][name] = item
-    editions = {edition.day: edition for edition in digest.editions}
-    for day in sorted(editions.keys() | withheld.keys()):
-        edition = editions.get(day)
-        stories = tuple(filter(channel.holds_story, edition.stories)) if edition else ()
-        undated = tuple(filter(channel.holds_article, edition.undated)) if edition else ()
-        if stories or undated or day in withheld:
-            part = Part(day, stories, undated, tuple(withheld.get(day, ())), {})
-            yield _corrected(part, channel, corrected[day]) if day in corrected else part
+    stories = {outline.day: outline.stories for outline in digest.outlines}
+    for day in sorted(stories.keys() | withheld.keys()):
+        part = Part(
+            day,
+            tuple(filter(channel.holds_story, stories.get(day, ()))),
+            tuple(undated.get(day, ())),
+            tuple(withheld.get(day, ())),
+            {},
+        )
+        if part.stories or part.undated or part.withheld:
+            yield _corrected(part, channel, digest, corrected[day]) if day in corrected else part
 
 
-def _corrected(part: Part, channel: Channel, of_day: Mapping[str, Correction]) -> Part:
+def stories_of(part: Part, channel: Channel, digest: Digest) -> tuple[Story, ...]:
+    """Return the stories of a part, whole."""
+    if not part.stories:
+        return ()
+    return tuple(filter(channel.holds_story, digest.edition(part.day).stories))
+
+
+def _corrected(
+    part: Part, channel: Channel, digest: Digest, of_day: Mapping[str, Correction]
+) -> Part:
     """Return the part with those of its day's corrections that concern it."""
-    seeds = {article.seed for article in (*part.articles, *part.withheld)}
+    told = (a for story in stories_of(part, channel, digest) for a in story.articles)
+    seeds = {article.seed for article in (*told, *part.undated, *part.withheld)}
     concerned = {
         name: item
         for name, item in of_day.items()

@@ -7,35 +7,36 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
-    from digest.model import Digest
     from digest.settings import Config, Correction
 
 
-def settle(digest: Digest, config: Config) -> dict[str, Correction]:
+def dated(config: Config, days: Callable[[str], date | None]) -> Config:
+    """Return a configuration whose corrections have their edition where only a seed was named.
+
+    `days` tells the edition that a seed is in, or was in before it was withheld.
+    """
+    corrections = tuple(
+        correction if correction.day else replace(correction, day=days(correction.seed))
+        for correction in config.corrections
+    )
+    return replace(config, corrections=corrections)
+
+
+def settle(config: Config) -> dict[str, Correction]:
     """Return the corrections by their names, in the order they were made.
 
-    One that names only a seed gets the day of that seed's edition. The name is an anchor on the
-    corrections page and a part of a feed entry's id, so it is made of the two days and, from the
-    second such correction on, its place in corrections.yml: "2031-05-01-corrected-2031-05-03-2".
+    The name is an anchor on the corrections page and a part of a feed entry's id, so it is made of
+    the two days and, from the second such correction on, its place in corrections.yml:
+    "2031-05-01-corrected-2031-05-03-2".
     """
-    days = _days(digest) if config.corrections else {}
     named: dict[str, Correction] = {}
     times: Counter[str] = Counter()
     for correction in sorted(config.corrections, key=lambda correction: correction.made):
-        day = correction.day or days.get(correction.seed)
-        name = f"{day or 'general'}-corrected-{correction.made}"
+        name = f"{correction.day or 'general'}-corrected-{correction.made}"
         times[name] += 1
         suffix = f"-{times[name]}" if times[name] > 1 else ""
-        named[name + suffix] = replace(correction, day=day)
+        named[name + suffix] = correction
     return named
-
-
-def _days(digest: Digest) -> dict[str, date | None]:
-    """Return the edition that each seed is in, or was before it was withheld."""
-    dated = (article for edition in digest.editions for article in edition.articles)
-    return {
-        article.seed: article.day or article.collected
-        for article in (*dated, *digest.undated, *digest.withheld)
-    }

@@ -11,29 +11,36 @@ from typing import TYPE_CHECKING
 
 from digest.publishing.channels import Part, make_channels, make_parts
 from digest.publishing.corrections import settle
-from digest.publishing.figures import write_figures
 from digest.publishing.records import Json, page_of, shelf_record, story_record
 from digest.publishing.schema import make_schema
 from digest.publishing.timing import part_updated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from digest.model import Digest
+    from digest.model import Digest, Edition, Story
     from digest.settings import Config, Correction
 
 
 def render_data(digest: Digest, config: Config) -> dict[str, bytes]:
-    """Return a file a day, the undated, an index, the figures and the schema, by path."""
-    everything = make_channels(config)[0]
-    parts = tuple(make_parts(everything, digest, settle(digest, config)))
-    days = {f"data/{part.day}.json": write(_edition(part, config)) for part in parts}
-    return days | {
+    """Return an index, the undated, the schema, and a file for each day withdrawn, by path.
+
+    Editions have their files from `render_day_data`, and figures.csv has a part of each.
+    """
+    parts = tuple(make_parts(make_channels(config)[0], digest, settle(config)))
+    days = {outline.day for outline in digest.outlines}
+    withdrawn = (part for part in parts if part.day not in days)
+    return {f"data/{part.day}.json": write(_edition(part, (), config)) for part in withdrawn} | {
         "data/index.json": write(_index(parts, config)),
         "data/undated.json": write(_undated(digest, config)),
         "data/schema.json": write(make_schema(config)),
-        "data/figures.csv": write_figures(digest, config),
     }
+
+
+def render_day_data(digest: Digest, edition: Edition, config: Config) -> bytes:
+    """Return the file of an edition's day, given a digest of that day alone."""
+    (part,) = make_parts(make_channels(config)[0], digest, settle(config))
+    return write(_edition(part, edition.stories, config))
 
 
 def write(document: Json) -> bytes:
@@ -64,7 +71,7 @@ def _index(parts: tuple[Part, ...], config: Config) -> Json:
                 "day": str(part.day),
                 "data": f"{config.site_url}data/{part.day}.json",
                 "stories": len(part.stories),
-                "articles": len(part.articles),
+                "articles": part.articles,
                 "updated": part_updated(part, config.timezone).isoformat(),
             }
             for part in reversed(parts)
@@ -79,13 +86,13 @@ def _undated(digest: Digest, config: Config) -> Json:
     }
 
 
-def _edition(part: Part, config: Config) -> Json:
+def _edition(part: Part, stories: Iterable[Story], config: Config) -> Json:
     return {
         "$schema": f"{config.site_url}data/schema.json",
         "day": str(part.day),
         "page": page_of(part.day, config),
         "updated": part_updated(part, config.timezone).isoformat(),
-        "stories": [story_record(story, part.day, config) for story in part.stories],
+        "stories": [story_record(story, part.day, config) for story in stories],
         "undated": [shelf_record(article) for article in part.undated],
         "withheld": [{"seed": article.seed} for article in part.withheld],
         "corrections": [_correction(name, item) for name, item in part.corrections.items()],

@@ -12,8 +12,9 @@ from digest.publishing.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from digest.model import Edition
+    from digest.model import Edition, Outline
     from digest.publishing.views import View
 
 #: The days of the strip on the first page.
@@ -37,23 +38,18 @@ def home_page(view: View) -> Page:
     )
 
 
-def day_pages(view: View) -> Iterator[Page]:
-    """Yield the page of every edition."""
-    editions = view.digest.editions
-    for place, edition in enumerate(editions):
-        yield Page(
-            f"{words.day_path(edition.day)}index.md",
-            "day",
-            words.long_date(edition.day),
-            _summary(edition),
-            "archive/index.md",
-            edition.day,
-            edition,
-            {
-                "previous": editions[place - 1].day if place else None,
-                "next": editions[place + 1].day if place + 1 < len(editions) else None,
-            },
-        )
+def day_page(edition: Edition, previous: date | None, following: date | None) -> Page:
+    """Return the page of an edition, between those of two other days."""
+    return Page(
+        f"{words.day_path(edition.day)}index.md",
+        "day",
+        words.long_date(edition.day),
+        _summary(edition),
+        "archive/index.md",
+        edition.day,
+        edition,
+        {"previous": previous, "next": following},
+    )
 
 
 def _summary(edition: Edition) -> str:
@@ -64,9 +60,9 @@ def _summary(edition: Edition) -> str:
 
 def year_pages(view: View) -> Iterator[Page]:
     """Yield the page of all years, and the page of every year with an edition."""
-    years: defaultdict[int, list[Edition]] = defaultdict(list)
-    for edition in view.digest.editions:
-        years[edition.day.year].append(edition)
+    years: defaultdict[int, list[Outline]] = defaultdict(list)
+    for outline in view.digest.outlines:
+        years[outline.day.year].append(outline)
     yield Page(
         "archive/index.md",
         "archive",
@@ -79,17 +75,17 @@ def year_pages(view: View) -> Iterator[Page]:
             "months": months_of(max(years), view.stories) if years else (),
         },
     )
-    for year, editions in years.items():
+    for year, outlines in years.items():
         yield Page(
             f"{year}/index.md",
             "year",
             f"Editions of {year}",
             f"The editions of {view.config.name} in {year}, day by day.",
             "archive/index.md",
-            editions[-1].day,
+            outlines[-1].day,
             content={
                 "year": year,
-                "editions": tuple(reversed(editions)),
+                "editions": tuple(reversed(outlines)),
                 "months": months_of(year, view.stories),
                 "years": tuple(years),
             },

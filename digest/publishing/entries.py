@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from digest.model import Digest, Story
+    from digest.model import Digest, Headline
     from digest.settings import Config, Correction
 
 #: The longest list of headlines in a summary, in characters.
@@ -111,7 +111,7 @@ def _placed(corrections: Mapping[str, Correction]) -> Iterator[tuple[str, Correc
 
 def _summary(part: Part) -> str:
     """Return the headlines, as many as fit, and how many more there are."""
-    titles = [plain(story.title.text) for story in part.stories]
+    titles = [plain(story.title) for story in part.stories]
     titles += [f"Undated: {plain(article.text.title.text)}" for article in part.undated]
     titles = [cut(title, SUMMARY_LENGTH) for title in titles if title]
     if not titles:
@@ -122,7 +122,7 @@ def _summary(part: Part) -> str:
     return " · ".join([*titles[:shown], *more])
 
 
-def categories(stories: Sequence[Story], config: Config) -> Iterator[Category]:
+def categories(stories: Sequence[Headline], config: Config) -> Iterator[Category]:
     """Yield the themes of some stories, then their conflicts, each in the order of the lexicon."""
     themes = {key for story in stories for key in story.themes}
     conflicts = {story.conflict for story in stories}

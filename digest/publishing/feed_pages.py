@@ -29,7 +29,7 @@ def feed_pages(view: View) -> Iterator[Page]:
         content={"channels": make_channels(view.config)},
     )
     withheld = {article.day or article.collected for article in view.digest.withheld}
-    days = {edition.day for edition in view.digest.editions}
+    days = {outline.day for outline in view.digest.outlines}
     for day in sorted(day for day in withheld if day and day not in days):
         yield Page(
             f"{words.day_path(day)}index.md",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from digest.model import make_anew
 from digest.publishing.archives import make_archives, newest
 from digest.publishing.bodies import Bodies
-from digest.publishing.channels import Channel, Part, make_channels
+from digest.publishing.channels import Channel, Part, make_channels, stories_of
 from digest.publishing.corrections import settle
 from digest.publishing.entries import Draft, categories, make_drafts, tag
 from digest.publishing.escape import plain
@@ -42,14 +42,14 @@ def render_feeds(
     as it was made before from the same values.
     """
     bodies = Bodies(templates, config)
-    corrections = settle(digest, config)
-    first_day = digest.editions[0].day if digest.editions else NEVER
+    corrections = settle(config)
+    first_day = digest.outlines[0].day if digest.outlines else NEVER
     files: dict[str, bytes] = {}
     feeds = []
     for channel in make_channels(config):
         drafts = make_drafts(channel, digest, corrections, config)
-
-        entries = newest(drafts, partial(_fill, bodies=bodies, config=config))
+        fill = partial(_fill, channel=channel, digest=digest, bodies=bodies, config=config)
+        entries = newest(drafts, fill)
         feed = _feed(channel, entries, first_day, config)
         feed, archives = make_archives(feed, drafts)
         feeds.append(feed)
@@ -61,13 +61,15 @@ def render_feeds(
     return files | {"feeds.opml": write_opml(plain(config.name), feeds)}
 
 
-def _fill(draft: Draft, bodies: Bodies, config: Config) -> Entry:
+def _fill(draft: Draft, channel: Channel, digest: Digest, bodies: Bodies, config: Config) -> Entry:
     """Return an entry with its body and categories."""
-    stories = draft.about.stories if isinstance(draft.about, Part) else ()
+    about, link = draft.about, draft.entry.link
+    if not isinstance(about, Part):
+        return replace(draft.entry, content=bodies.correction(about, link))
     return replace(
         draft.entry,
-        content=bodies.render(draft.about, draft.entry.link),
-        categories=tuple(categories(stories, config)),
+        content=bodies.edition(about, stories_of(about, channel, digest), link),
+        categories=tuple(categories(about.stories, config)),
     )
 
 

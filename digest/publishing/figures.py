@@ -14,9 +14,10 @@ from digest.publishing.escape import plain, web_address
 from digest.publishing.words import day_path
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
-    from digest.model import Claim, Digest, Place, Story
+    from digest.model import Claim, Edition, Place, Story
     from digest.settings import Config
 
 #: Headers and their HXL tags (hxlstandard.org).
@@ -49,18 +50,25 @@ COLUMNS = {
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "|", "%")
 
 
-def write_figures(digest: Digest, config: Config) -> bytes:
-    """Return CSV (RFC 4180) in UTF-8: headers, HXL tags, then a row a figure, oldest day first."""
+def figure_head() -> bytes:
+    """Return the first two rows: headers and HXL tags."""
+    return _csv([COLUMNS, COLUMNS.values()])
+
+
+def figure_rows(edition: Edition, config: Config) -> bytes:
+    """Return a row for each figure of an edition, as CSV (RFC 4180) in UTF-8."""
+    return _csv(
+        [_cell(value) for value in _row(claim, story, edition.day, place, config)]
+        for story in edition.stories
+        for places in [{place.name: place for place in story.places}]
+        for claim in story.figures
+        for place in [places.get(claim.figure.place)]
+    )
+
+
+def _csv(rows: Iterable[Iterable[object]]) -> bytes:
     text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    writer.writerow(COLUMNS.values())
-    for edition in digest.editions:
-        for story in edition.stories:
-            places = {place.name: place for place in story.places}
-            for claim in story.figures:
-                row = _row(claim, story, edition.day, places.get(claim.figure.place), config)
-                writer.writerow(_cell(value) for value in row)
+    csv.writer(text).writerows(rows)
     return text.getvalue().encode()
 
 

@@ -6,6 +6,7 @@ No page grows with the number of days: what is newest is cut, and a year has a r
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal
 
 from digest.publishing.charts import sparkline, ticks
@@ -15,7 +16,7 @@ from digest.publishing.page import Page
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from digest.model import Figure
+    from digest.model import Claim, Headline
     from digest.publishing.views import View
     from digest.settings import Conflict, Theme
 
@@ -30,7 +31,7 @@ def group_pages(
     view: View,
     kind: Literal["themes", "conflicts"],
     groups: Sequence[Theme] | Sequence[Conflict],
-    found: Mapping[str, tuple[Listed, ...]],
+    found: Mapping[str, tuple[Headline, ...]],
 ) -> Iterator[Page]:
     """Yield the pages of all themes, or of all conflicts, given the stories found for each key."""
     tab = f"{kind}/index.md"
@@ -63,13 +64,12 @@ def group_pages(
 def _newest(
     view: View,
     tab: str,
-    stories: tuple[Listed, ...],
+    stories: tuple[Headline, ...],
     shared: Mapping[str, object],
     group: Theme | Conflict,
 ) -> Page:
     spark = sparkline(stories_per_day(stories), view.stories)
-    claims = claims_of(stories)
-    killed = ((item.day, c.figure.n) for item, c in claims if _is_event(c.figure) and c.figure.n)
+    killed = ((item.day, n) for item in stories for n in item.killed)
     return Page(
         tab.replace("index.md", f"{group.key}/index.md"),
         "group",
@@ -80,21 +80,31 @@ def _newest(
         content={
             **shared,
             "stories": stories,
-            "recent": by_day(stories[:_STORIES])[:_DAYS],
+            "recent": [
+                (day, [_whole(item, view) for item in items])
+                for day, items in by_day(stories[:_STORIES])[:_DAYS]
+            ],
             "spark": spark,
             "killed": ticks(spark, "killed", killed) if spark else None,
-            "claims": claims[:_CLAIMS],
+            "claims": tuple(islice(_claims(stories, view), _CLAIMS)),
         },
     )
 
 
-def _is_event(figure: Figure) -> bool:
-    """Say whether a figure counts those killed in one event, and not a toll of many."""
-    return figure.kind == "killed" and figure.scope == "event"
+def _whole(headline: Headline, view: View) -> Listed:
+    """Return the story of a headline."""
+    return Listed(headline.day, view.digest.edition(headline.day).stories[headline.number - 1])
 
 
-def _by_year(stories: tuple[Listed, ...]) -> Mapping[int, tuple[Listed, ...]]:
-    years: defaultdict[int, list[Listed]] = defaultdict(list)
+def _claims(stories: tuple[Headline, ...], view: View) -> Iterator[tuple[Listed, Claim]]:
+    """Yield the figures of some stories, background ones left out."""
+    for headline in stories:
+        if headline.claims:
+            yield from claims_of([_whole(headline, view)])
+
+
+def _by_year(stories: tuple[Headline, ...]) -> Mapping[int, tuple[Headline, ...]]:
+    years: defaultdict[int, list[Headline]] = defaultdict(list)
     for item in stories:
         years[item.day.year].append(item)
     return {year: tuple(items) for year, items in years.items()}

@@ -1,4 +1,4 @@
-"""What the pages list: the stories of a digest by theme, conflict, source and place.
+"""What the pages list: the headlines of a digest by theme, conflict, source and place.
 
 Every list is newest first, and every page takes a bounded part of one.
 """
@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from digest.model import Holding
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
-    from digest.model import Article, Claim, Digest, Edition, Story
+    from digest.model import Article, Claim, Digest, Headline, Outline, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +38,28 @@ class SourceRecord:
     last: date | None
 
 
-def listed(editions: Iterable[Edition]) -> tuple[Listed, ...]:
-    """Return every story with its day, newest day first, a day's in the order of its page."""
-    ordered = sorted(editions, key=lambda edition: edition.day, reverse=True)
-    return tuple(Listed(edition.day, story) for edition in ordered for story in edition.stories)
+def headlines(outlines: Sequence[Outline]) -> tuple[Headline, ...]:
+    """Return every story's headline, newest day first, a day's in the order of its page."""
+    return tuple(headline for outline in reversed(outlines) for headline in outline.stories)
 
 
 def by_key(
-    stories: Iterable[Listed], keys: Callable[[Story], Iterable[str]]
-) -> Mapping[str, tuple[Listed, ...]]:
+    stories: Iterable[Headline], keys: Callable[[Headline], Iterable[str]]
+) -> Mapping[str, tuple[Headline, ...]]:
     """Return stories under each of their keys, in the order they come."""
-    found: defaultdict[str, list[Listed]] = defaultdict(list)
+    found: defaultdict[str, list[Headline]] = defaultdict(list)
     for item in stories:
-        for key in dict.fromkeys(keys(item.story)):
+        for key in dict.fromkeys(keys(item)):
             found[key].append(item)
     return {key: tuple(items) for key, items in found.items()}
 
 
-def by_day(stories: Iterable[Listed]) -> tuple[tuple[date, tuple[Listed, ...]], ...]:
+def by_day(stories: Iterable[Headline]) -> tuple[tuple[date, tuple[Headline, ...]], ...]:
     """Return stories day by day, in the order they come."""
-    days: defaultdict[date, list[Listed]] = defaultdict(list)
-    for item in stories:
-        days[item.day].append(item)
-    return tuple((day, tuple(items)) for day, items in days.items())
+    return tuple((day, tuple(items)) for day, items in groupby(stories, lambda item: item.day))
 
 
-def stories_per_day(stories: Iterable[Listed]) -> Mapping[date, int]:
+def stories_per_day(stories: Iterable[Headline]) -> Mapping[date, int]:
     """Return how many stories each day has, for days that have any."""
     return Counter(item.day for item in stories)
 
@@ -73,19 +72,21 @@ def sources_of(articles: Iterable[Article]) -> tuple[tuple[str, int], ...]:
 
 def source_records(digest: Digest) -> tuple[SourceRecord, ...]:
     """Return what is held of each publisher, by name; nameless last."""
-    held: defaultdict[str, list[Article]] = defaultdict(list)
-    dated = (article for edition in digest.editions for article in edition.articles)
-    for article in (*dated, *digest.undated):
-        held[article.source].append(article)
-    records = (_record(name, articles) for name, articles in held.items())
+    held: defaultdict[str, list[tuple[date | None, Holding]]] = defaultdict(list)
+    for outline in digest.outlines:
+        for holding in outline.sources:
+            held[holding.source].append((outline.day, holding))
+    for article in digest.undated:
+        held[article.source].append((None, Holding(article.source, 1, bool(article.url))))
+    records = (_record(name, holdings) for name, holdings in held.items())
     return tuple(sorted(records, key=lambda item: (not item.name, item.name.casefold(), item.name)))
 
 
-def _record(name: str, articles: list[Article]) -> SourceRecord:
-    days = sorted(article.day for article in articles if article.day)
-    linked = sum(bool(article.url) for article in articles)
-    first, last = (days[0], days[-1]) if days else (None, None)
-    return SourceRecord(name, len(articles), linked, first, last)
+def _record(name: str, holdings: list[tuple[date | None, Holding]]) -> SourceRecord:
+    days = [day for day, _ in holdings if day]
+    articles = sum(holding.articles for _, holding in holdings)
+    linked = sum(holding.linked for _, holding in holdings)
+    return SourceRecord(name, articles, linked, min(days, default=None), max(days, default=None))
 
 
 def claims_of(stories: Iterable[Listed]) -> tuple[tuple[Listed, Claim], ...]:

@@ -1,4 +1,4 @@
-"""Every page of the site as Markdown: a digest in, `{path below docs/: bytes}` out.
+"""The pages of the site as Markdown: a digest in, `{path below docs/: bytes}` out.
 
 Our words between the sources' words stand in templates/pages/; how words get on a page is
 `digest.publishing.escape`'s. A page's body is one HTML element, so that Markdown reads none of it.
@@ -9,10 +9,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from digest.model import make_anew
 from digest.publishing import telling, words
-from digest.publishing.day_pages import day_pages, home_page, year_pages
-from digest.publishing.escape import environment, front_matter
+from digest.publishing.day_pages import home_page, year_pages
+from digest.publishing.escape import front_matter
 from digest.publishing.feed_pages import feed_pages
 from digest.publishing.group_pages import group_pages
 from digest.publishing.list_pages import list_pages
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     import jinja2
 
-    from digest.model import Digest, Keeping
+    from digest.model import Digest
     from digest.publishing.page import Page
     from digest.settings import Config
 
@@ -32,16 +31,10 @@ if TYPE_CHECKING:
 _DESCRIPTION = 300
 
 
-def render_pages(
-    digest: Digest, config: Config, templates: jinja2.BaseLoader, keeping: Keeping = make_anew
-) -> dict[str, bytes]:
-    """Return every generated page, robots.txt and search.json, by path below docs/.
-
-    `keeping` may give the page of a day as it was made before from the same values.
-    """
-    jinja = environment(templates)
+def render_pages(digest: Digest, config: Config, jinja: jinja2.Environment) -> dict[str, bytes]:
+    """Return every page but those of editions, robots.txt and search.json, by path below docs/."""
     view = View.of(digest, config)
-    pages = {page.path: _kept(page, view, jinja, keeping) for page in _pages(view)}
+    pages = {page.path: render_page(page, view, jinja) for page in _pages(view)}
     robots = f"User-agent: *\nAllow: /\nSitemap: {config.site_url}sitemap.xml\n"
     options = json.dumps(view.search_options, ensure_ascii=False, separators=(",", ":"))
     return {
@@ -53,7 +46,6 @@ def render_pages(
 
 def _pages(view: View) -> Iterator[Page]:
     yield home_page(view)
-    yield from day_pages(view)
     yield from year_pages(view)
     yield from group_pages(view, "themes", view.config.lexicon.themes, view.by_theme)
     yield from group_pages(view, "conflicts", view.config.lexicon.conflicts, view.by_conflict)
@@ -61,15 +53,8 @@ def _pages(view: View) -> Iterator[Page]:
     yield from feed_pages(view)
 
 
-def _kept(page: Page, view: View, jinja: jinja2.Environment, keeping: Keeping) -> bytes:
-    """Render a page; that of a day is told nothing but what its own edition and place need."""
-    if page.template != "day" or page.edition is None:
-        return _render(page, view, jinja)
-    own = view.of_day(page.edition)
-    return keeping(f"{page!r}{own.told!r}", lambda: _render(page, own, jinja))
-
-
-def _render(page: Page, view: View, jinja: jinja2.Environment) -> bytes:
+def render_page(page: Page, view: View, jinja: jinja2.Environment) -> bytes:
+    """Return a page as Markdown."""
     facts = {
         "title": page.title,
         "description": words.cut(page.description, _DESCRIPTION),

@@ -12,8 +12,7 @@ from babel import Locale
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from digest.model import Place
-    from digest.publishing.listing import Listed
+    from digest.model import Headline, Place
 
 _KINDS: Final = (("Towns", "town"), ("Regions", "region"), ("The country as a whole", "country"))
 
@@ -23,7 +22,7 @@ class Named:
     """A place and the stories that name it, newest first."""
 
     place: Place
-    stories: tuple[Listed, ...]
+    stories: tuple[Headline, ...]
 
     @property
     def anchor(self) -> str:
@@ -56,14 +55,14 @@ class Country:
         return tuple((heading, group) for heading, group in groups if group)
 
 
-def named_places(stories: Iterable[Listed]) -> tuple[Named, ...]:
+def named_places(stories: Iterable[Headline]) -> tuple[Named, ...]:
     """Return the places of stories, each once, the one with most stories first."""
-    found: defaultdict[tuple[str, str], list[Listed]] = defaultdict(list)
+    found: defaultdict[tuple[str, str], list[Headline]] = defaultdict(list)
     places: dict[tuple[str, str], Place] = {}
     for item in stories:
-        for place in dict.fromkeys(item.story.places):
+        for place in dict.fromkeys(item.places):
             key = (place.country, place.canonical)
-            if key not in places or found[key][-1] != item:
+            if key not in places or found[key][-1] is not item:
                 found[key].append(item)
             places.setdefault(key, place)
     named = (Named(places[key], tuple(items)) for key, items in found.items())

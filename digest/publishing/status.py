@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 def render_status(
     digest: Digest,
     accounts: Accounts,
-    files: Mapping[str, bytes],
+    files: Mapping[str, str],
     config: Config,
     versions: Mapping[str, str] | None = None,
 ) -> dict[str, bytes]:
     """Return status.json, by path.
 
-    `files` are the files published, by path: the digest of their content tells whether anything
-    changed. `versions` are those of the tools, by name.
+    `files` are the SHA-256 of the files published, by path: one digest of them all tells whether
+    anything changed. `versions` are those of the tools, by name.
     """
     document = {
         "$schema": f"{config.site_url}data/schema.json",
-        "newest": str(digest.editions[-1].day) if digest.editions else None,
-        "editions": len(digest.editions),
+        "newest": str(digest.outlines[-1].day) if digest.outlines else None,
+        "editions": len(digest.outlines),
         "seeds": {"seeds": accounts.seeds} | asdict(accounts),
         "refusals": [asdict(refusal) for refusal in digest.refusals],
         "versions": {"conflict-digest": product.__version__}
@@ -41,9 +41,9 @@ def render_status(
     return {"status.json": write(document)}
 
 
-def content_digest(files: Mapping[str, bytes]) -> str:
-    """Return one SHA-256 of files, their paths and their bytes, whatever their order."""
+def content_digest(files: Mapping[str, str]) -> str:
+    """Return one SHA-256 of files, of their paths and their own SHA-256, whatever their order."""
     total = hashlib.sha256()
     for path in sorted(files):
-        total.update(f"{hashlib.sha256(files[path]).hexdigest()}  {path}\n".encode())
+        total.update(f"{files[path]}  {path}\n".encode())
     return total.hexdigest()

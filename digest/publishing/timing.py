@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from digest.model import Article, Headline
     from digest.publishing.channels import Part
     from digest.settings import Correction
 
@@ -31,7 +32,8 @@ def begin(day: date, timezone: str) -> datetime:
 
 def last_change(part: Part) -> date:
     """Return the day on which a part last changed."""
-    collected = (article.collected for article in (*part.articles, *part.withheld))
+    items: tuple[Headline | Article, ...] = (*part.stories, *part.undated, *part.withheld)
+    collected = (item.collected for item in items)
     made = [correction.made for correction in part.corrections.values()]
     return max([part.day, *made, *(day for day in collected if day is not None)])
 
@@ -42,7 +44,7 @@ def part_updated(part: Part, timezone: str) -> datetime:
     A withheld article counts twice: to take it out moves the time as to put it in did.
     """
     changed = last_change(part)
-    count = len(part.articles) + 2 * len(part.withheld) + len(part.corrections)
+    count = part.articles + 2 * len(part.withheld) + len(part.corrections)
     late = (changed - part.day).days
     second = (
         _EARLIER + _EACH * late + min(count, _EACH - 1) if late else min(count, _CORRECTIONS - 1)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from digest.model import Digest
+from digest.grouping.outlines import outline
 from digest.publishing.corrections import settle
-from digest.publishing.listing import Listed, by_key, listed
+from digest.publishing.listing import by_key, headlines
 from digest.publishing.maps import Map, draw_map
 from digest.publishing.places import Country, Named, countries_of, named_places
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from digest.model import Article, Edition, Story
+    from digest.model import Article, Digest, Edition, Headline, Story
     from digest.settings import Config, Correction, Theme
 
 # A variant that is a name and no pattern: "zelenskyy", not "wagner fighter*".
@@ -36,8 +36,8 @@ class View:
     config: Config
     #: How many stories each edition has.
     stories: Mapping[date, int]
-    by_theme: Mapping[str, tuple[Listed, ...]]
-    by_conflict: Mapping[str, tuple[Listed, ...]]
+    by_theme: Mapping[str, tuple[Headline, ...]]
+    by_conflict: Mapping[str, tuple[Headline, ...]]
     countries: tuple[Country, ...]
     #: The corrections by name, with the edition that each concerns.
     settled: Mapping[str, Correction]
@@ -45,37 +45,16 @@ class View:
     @classmethod
     def of(cls, digest: Digest, config: Config) -> View:
         """Return the view of a digest."""
-        stories = listed(digest.editions)
+        stories = headlines(digest.outlines)
         return cls(
             digest,
             config,
-            {edition.day: len(edition.stories) for edition in digest.editions},
+            {outline.day: len(outline.stories) for outline in digest.outlines},
             by_key(stories, lambda story: story.themes),
             by_key(stories, lambda story: (story.conflict,) if story.conflict else ()),
             countries_of(named_places(stories)),
-            settle(digest, config),
+            settle(config),
         )
-
-    def of_day(self, edition: Edition) -> View:
-        """Return what the page of one edition may be told, so that no other day can change it."""
-        codes = {place.country for story in edition.stories for place in story.places}
-        refusals = tuple(r for r in self.digest.refusals if r.seed.startswith(f"{edition.day}/"))
-        withheld = self.withheld(edition.day)
-        return View(
-            Digest((edition,), (), withheld, refusals),
-            self.config,
-            {},
-            {},
-            {},
-            tuple(replace(c, places=()) for c in self.countries if c.code in codes),
-            {name: item for name, item in self.settled.items() if item.day == edition.day},
-        )
-
-    @property
-    def told(self) -> tuple[object, ...]:
-        """What is told besides editions and configuration."""
-        withheld = [article.seed for article in self.digest.withheld]
-        return (self.digest.refusals, withheld, self.countries, dict(self.settled))
 
     def withheld(self, day: date) -> tuple[Article, ...]:
         """Return the articles of a day's edition that may no longer be shown."""
@@ -84,13 +63,15 @@ class View:
     @property
     def latest(self) -> Edition | None:
         """The latest edition that has stories, else the latest."""
-        full = (edition for edition in reversed(self.digest.editions) if edition.stories)
-        return next(full, self.digest.editions[-1] if self.digest.editions else None)
+        outlines = self.digest.outlines
+        full = (outline.day for outline in reversed(outlines) if outline.stories)
+        day = next(full, self.last_day)
+        return self.digest.edition(day) if day else None
 
     @property
     def last_day(self) -> date | None:
         """The day of the latest edition."""
-        return self.digest.editions[-1].day if self.digest.editions else None
+        return self.digest.outlines[-1].day if self.digest.outlines else None
 
     @property
     def search_options(self) -> Mapping[str, object]:
@@ -149,7 +130,7 @@ class View:
 
     def places(self, edition: Edition) -> tuple[Named, ...]:
         """Return the places that an edition's stories name."""
-        return named_places(Listed(edition.day, story) for story in edition.stories)
+        return named_places(outline(edition).stories)
 
     def map(self, named: Sequence[Named]) -> Map | None:
         """Return the map of places."""

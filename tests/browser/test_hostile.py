@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digest.build import render
+from digest.grouping.accounts import account
 from digest.publishing.escape import clean
+from digest.publishing.feeds import render_feeds
+from digest.publishing.status import render_status
 from digest.site import publish_site
 from tests.browser.conftest import serving
 from tests.conftest import make_project
+from tests.published import TEMPLATES, all_data, all_pages
 from tests.publishing.hostile import CONFIG_OF_BOTH, HOSTILE, harmless, hostile, world
 
 if TYPE_CHECKING:
@@ -37,7 +40,14 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def _site(root: Path, words: Callable[[int], str]) -> Path:
     root.mkdir()
     make_project(root)
-    publish_site(render(world(words), CONFIG_OF_BOTH, root), root)
+    made = world(words)
+    files = {
+        **all_pages(made, CONFIG_OF_BOTH),
+        **all_data(made, CONFIG_OF_BOTH),
+        **render_feeds(made, CONFIG_OF_BOTH, TEMPLATES),
+        **render_status(made, account(made), {}, CONFIG_OF_BOTH),
+    }
+    publish_site(files.items(), root)
     return root / "site"
 
 

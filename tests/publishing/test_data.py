@@ -14,8 +14,8 @@ import pytest
 
 from digest import __version__
 from digest.grouping.accounts import account
+from digest.grouping.outlines import outline
 from digest.model import Digest, StoryLink
-from digest.publishing.data import render_data
 from digest.publishing.figures import COLUMNS
 from digest.publishing.status import content_digest, render_status
 from tests.fiction import (
@@ -31,6 +31,7 @@ from tests.fiction import (
     figure,
     seed_of,
 )
+from tests.published import all_data
 
 CORRECTED = replace(CONFIG, corrections=(CORRECTION,))
 #: A tag of the Humanitarian Exchange Language: "#affected+killed+num".
@@ -38,8 +39,8 @@ HXL_TAG = re.compile(r"#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*")
 
 
 def render(made: Digest) -> dict[str, bytes]:
-    data = render_data(made, CORRECTED)
-    return data | render_status(made, account(made), data, CORRECTED, {"mkdocs": "1.6.1"})
+    data = all_data(made, CORRECTED)
+    return data | render_status(made, account(made), {}, CORRECTED, {"mkdocs": "1.6.1"})
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +80,8 @@ def test_every_document_is_as_the_published_schema_says(files: dict[str, bytes])
     )
     first = digest().editions[0]
     sections = (replace(first.sections[0], stories=(linked,)),)
-    threaded = Digest((replace(first, sections=sections),), (), (), ())
+    goes_on = replace(first, sections=sections)
+    threaded = Digest((goes_on,), (), (), (), (outline(goes_on),))
     found = [*documents(files).values(), *documents(render(threaded)).values()]
     assert 7 + 4 == len(found)
     for document in found:
@@ -201,7 +203,7 @@ def test_status_of_nothing_names_no_day() -> None:
 
 
 def test_the_digest_of_content_tells_any_change_and_no_order() -> None:
-    files = {"a": b"1", "b": b"2"}
-    assert content_digest(files) == content_digest({"b": b"2", "a": b"1"})
-    for changed in ({"a": b"2", "b": b"1"}, {"a": b"1"}, {"a": b"1", "c": b"2"}):
+    files = {"a": "1", "b": "2"}
+    assert content_digest(files) == content_digest({"b": "2", "a": "1"})
+    for changed in ({"a": "2", "b": "1"}, {"a": "1"}, {"a": "1", "c": "2"}):
         assert content_digest(files) != content_digest(changed)

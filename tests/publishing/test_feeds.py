@@ -21,6 +21,7 @@ from lxml import etree
 
 from digest.feedcheck import check_feeds
 from digest.publishing.archives import LARGEST, NEWEST
+from digest.publishing.corrections import dated
 from digest.publishing.feeds import render_feeds
 from tests.fiction import ARTICLES, CONFIG, CORRECTION, FIVE, THREE, article, digest, long_war
 
@@ -273,7 +274,8 @@ def test_a_correction_finds_its_day_by_its_seed_and_may_have_none() -> None:
     undated = replace(CORRECTION, day=None, seed="2031-05-04/undated.txt")
     general = replace(CORRECTION, day=None, seed="", right="The digest is daily.")
     again = replace(general, right="It is a daily digest.")
-    feeds = render(config=replace(CONFIG, corrections=(undated, general, again)))
+    config = replace(CONFIG, corrections=(undated, general, again))
+    feeds = render(config=dated(config, {undated.seed: date(2031, 5, 4)}.get))
     found = items(feeds)
     assert "corrections/2031-05-04-corrected-2031-05-03" in found
     assert found["corrections/general-corrected-2031-05-03"]["title"] == "Correction"

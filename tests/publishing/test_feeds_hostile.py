@@ -20,11 +20,11 @@ from hypothesis import strategies as st
 
 from digest.feedcheck import check_feeds
 from digest.publishing.bodies import clean_html
-from digest.publishing.data import render_data
 from digest.publishing.feeds import render_feeds
 from digest.publishing.figures import FORMULA
 from digest.settings import Correction, Lexicon
 from tests.fiction import CONFIG, article, digest, figure
+from tests.published import all_data
 
 if TYPE_CHECKING:
     from digest.model import Article
@@ -55,7 +55,7 @@ def published(text: str) -> dict[str, bytes]:
     config = replace(ALONE, name=text, author=text, description=text,
                      corrections=(correction,))  # fmt: skip
     made = digest(config, (hostile_article(text), undated))
-    return render_feeds(made, config, TEMPLATES) | render_data(made, config)
+    return render_feeds(made, config, TEMPLATES) | all_data(made, config)
 
 
 def assert_inert(files: dict[str, bytes]) -> list[str]:

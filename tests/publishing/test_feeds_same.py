@@ -30,14 +30,16 @@ feedgen.entry.datetime = feedgen.feed.datetime = Later
 time.time = lambda: Later.now(datetime.UTC).timestamp()
 
 import jinja2
-from digest.publishing.data import render_data
 from digest.publishing.feeds import render_feeds
 from digest.publishing.status import content_digest
+from hashlib import sha256
 from tests.fiction import ARTICLES, CONFIG, CORRECTION, digest, long_war
+from tests.published import all_data
 config = replace(CONFIG, corrections=(CORRECTION,), timezone="Asia/Kathmandu")
 made = digest(config, (*ARTICLES, *long_war(70, 2)))
 files = render_feeds(made, config, jinja2.FileSystemLoader("templates"))
-print(content_digest(files | render_data(made, config)))
+files |= all_data(made, config)
+print(content_digest({path: sha256(data).hexdigest() for path, data in files.items()}))
 """
 ENVIRONMENTS = (
     ("UTC", "C", "0", "0"),

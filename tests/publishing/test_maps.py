@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from importlib.resources import files
 
 from hypothesis import example, given
@@ -11,20 +10,19 @@ from hypothesis import strategies as st
 
 from digest.model import Place
 from digest.publishing.atlas import HEIGHT, WIDTH, Frame, ground
-from digest.publishing.listing import Listed
 from digest.publishing.maps import draw_map
 from digest.publishing.places import Named
 from digest.publishing.regions import outline
 from digest.regions_build import holds
 from tests import fiction
 
-STORY = fiction.digest().editions[0].stories[0]
+STORY = fiction.digest().outlines[0].stories[0]
 KHARKIV, SOCHI = (36.25, 50.0), (39.72, 43.59)
 
 
 def named(name: str, longitude: float | None, latitude: float | None, precision: str) -> Named:
     place = Place(name, name, "UA", precision, latitude, longitude, 1)  # type: ignore[arg-type]
-    return Named(place, (Listed(date(2031, 5, 1), STORY),))
+    return Named(place, (STORY,))
 
 
 def test_a_region_is_shaded_and_has_no_pin_even_if_it_has_a_point() -> None:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
-import jinja2
 import pytest
 
-from digest.publishing.pages import render_pages
 from tests import fiction
+from tests.published import all_pages
 
-TEMPLATES = jinja2.FileSystemLoader(Path(__file__).parents[2] / "templates")
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
-    pages = render_pages(fiction.digest(), fiction.CONFIG, TEMPLATES)
+    pages = all_pages(fiction.digest(), fiction.CONFIG)
     return {path: data.decode() for path, data in pages.items() if path.endswith(".md")}
 
 

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
-import jinja2
 import pytest
 
 from digest.model import Digest
-from digest.publishing.pages import render_pages
 from tests import fiction
-
-ROOT = Path(__file__).parents[2]
-TEMPLATES = jinja2.FileSystemLoader(ROOT / "templates")
+from tests.published import all_pages
 
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, bytes]:
-    return render_pages(fiction.digest(), fiction.CONFIG, TEMPLATES)
+    return all_pages(fiction.digest(), fiction.CONFIG)
 
 
 def test_every_day_year_theme_and_conflict_has_its_page(pages: dict[str, bytes]) -> None:
@@ -45,7 +40,7 @@ def test_every_day_year_theme_and_conflict_has_its_page(pages: dict[str, bytes])
 
 
 def test_a_digest_without_editions_has_every_page_of_the_navigation() -> None:
-    empty = render_pages(Digest((), (), (), ()), fiction.CONFIG, TEMPLATES)
+    empty = all_pages(Digest((), (), (), ()), fiction.CONFIG)
     assert {
         "index.md",
         "archive/index.md",
@@ -56,7 +51,7 @@ def test_a_digest_without_editions_has_every_page_of_the_navigation() -> None:
 
 
 def test_the_same_digest_gives_the_same_bytes(pages: dict[str, bytes]) -> None:
-    assert pages == render_pages(fiction.digest(), fiction.CONFIG, TEMPLATES)
+    assert pages == all_pages(fiction.digest(), fiction.CONFIG)
 
 
 @pytest.mark.slow
@@ -64,7 +59,7 @@ def test_no_page_grows_with_the_number_of_days() -> None:
     def largest(days: int) -> dict[str, int]:
         digest = fiction.digest(articles=fiction.long_war(days, 1))
         sizes: dict[str, int] = {}
-        for path, data in render_pages(digest, fiction.CONFIG, TEMPLATES).items():
+        for path, data in all_pages(digest, fiction.CONFIG).items():
             kind = re.sub(r"\d+", "N", path)
             sizes[kind] = max(sizes.get(kind, 0), len(data))
         return sizes
@@ -80,7 +75,7 @@ def test_no_page_grows_with_the_number_of_days() -> None:
 
 def test_a_year_page_has_a_row_for_each_day() -> None:
     digest = fiction.digest(articles=fiction.long_war(500, 1))
-    pages = render_pages(digest, fiction.CONFIG, TEMPLATES)
+    pages = all_pages(digest, fiction.CONFIG)
     assert pages["2031/index.md"].count(b'<th scope="row">') == 245
     assert pages["2032/index.md"].count(b'<th scope="row">') == 255
 
@@ -89,7 +84,7 @@ def test_a_day_tells_what_was_corrected_and_what_is_withheld() -> None:
     config = replace(
         fiction.CONFIG, corrections=(fiction.CORRECTION,), withhold=("2031-05-01/talks.txt",)
     )
-    pages = render_pages(fiction.digest(config), config, TEMPLATES)
+    pages = all_pages(fiction.digest(config), config)
     day = pages["2031/05/01/index.md"].decode()
     assert "Corrected on 3 May 2031." in day
     assert "1 article withheld" in day
@@ -99,7 +94,7 @@ def test_a_day_tells_what_was_corrected_and_what_is_withheld() -> None:
 
 def test_a_correction_stands_at_its_story_and_links_to_the_list() -> None:
     config = replace(fiction.CONFIG, corrections=(fiction.CORRECTION,))
-    pages = render_pages(fiction.digest(config), config, TEMPLATES)
+    pages = all_pages(fiction.digest(config), config)
     day, made = pages["2031/05/01/index.md"].decode(), pages["corrections/index.md"].decode()
     (anchor,) = re.findall(r'corrections/#([^"]+)">Correction', day)
     assert f'id="{anchor}"' in made

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
-from digest.model import Place
-from digest.publishing.listing import Listed
+from digest.model import Headline, Place
 from digest.publishing.places import countries_of, country_name, named_places
 from tests import fiction
 
@@ -15,9 +13,8 @@ OBLAST = Place("Kyiv region", "Kyiv Oblast", "UA", "region", None, None, 2)
 NOWHERE = Place("the front", "front", "", "region", None, None, 3)
 
 
-def listed(*places: Place) -> Listed:
-    story = replace(fiction.digest().editions[0].stories[0], places=places)
-    return Listed(date(2031, 5, 1), story)
+def listed(*places: Place) -> Headline:
+    return replace(fiction.digest().outlines[0].stories[0], places=places)
 
 
 def test_a_place_named_twice_in_a_story_has_it_once() -> None:
