@@ -79,6 +79,8 @@ class Measured(NamedTuple):
     times: int
     #: Its characters by class.
     shape: bytes
+    #: The words of its key.
+    terms: tuple[str, ...]
     #: Whether it is about a person named on a line shortly before.
     biography: bool = False
     #: Whether it shares few words with the rough run of prose, as its paragraphs go.
@@ -92,14 +94,14 @@ def measure(candidates: Sequence[Paragraph], furniture: Furniture) -> list[Measu
     found: dict[str, Measured] = {}
     for candidate, key in zip(candidates, keys, strict=True):
         if candidate.text not in found:
-            found[candidate.text] = _measure(candidate.text, key, furniture.kind(key), times[key])
+            found[candidate.text] = _measure(candidate.text, key, furniture, times[key])
     return [found[candidate.text] for candidate in candidates]
 
 
 def compare(lines: Sequence[Measured]) -> list[Measured]:
     """Add what a candidate has in common with the rough run of prose and with lines above it."""
     core = rough_run(lines)
-    contents = [_content(line.key) if line.words >= _SENTENCE_WORDS else None for line in lines]
+    contents = [_content(line.terms) if line.words >= _SENTENCE_WORDS else None for line in lines]
     inside = [content for content in contents[core.start : core.stop] if content]
     known = Counter(word for content in inside for word in content)
     shares = [_share(content, known, 2) for content in inside]
@@ -140,8 +142,10 @@ def rough_run(lines: Sequence[Measured]) -> range:
     return found
 
 
-def _content(key: str) -> set[str]:
-    return {word for word in key.split(" ", _CONTENT_WORDS) if len(word) > _CONTENT_LETTERS}
+def _content(terms: Sequence[str]) -> set[str]:
+    """The long words of a paragraph, of which all behind the first count as one."""
+    words = (*terms[:_CONTENT_WORDS], " ".join(terms[_CONTENT_WORDS:]))
+    return {word for word in words if len(word) > _CONTENT_LETTERS}
 
 
 def _is_biography(line: Measured, above: Sequence[Measured]) -> bool:
@@ -154,7 +158,9 @@ def _is_biography(line: Measured, above: Sequence[Measured]) -> bool:
     return False
 
 
-def _measure(text: str, key: str, kind: str, times: int) -> Measured:
+def _measure(text: str, key: str, furniture: Furniture, times: int) -> Measured:
+    terms = tuple(key.split())
+    kind = furniture.kind(key, terms)
     words = text.count(" ") + 1
     shape = shape_of(text)
     small = _small(text, shape, words)
@@ -176,6 +182,7 @@ def _measure(text: str, key: str, kind: str, times: int) -> Measured:
         label and bool(_SIGNED.match(text)),
         times,
         shape,
+        terms,
     )
 
 
