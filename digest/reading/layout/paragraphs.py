@@ -45,7 +45,7 @@ _TOGETHER = 0.05
 _WRAP_SHORTEST, _WRAP_LONGEST = 50, 120
 _WRAP_LONGER = 0.05
 #: At least this share of its long lines, and so many, come so near it, most within a sentence.
-_WRAP_SHARE, _WRAP_LINES, _WRAP_NEARLY = 0.5, 5, 12
+_WRAP_SHARE, _WRAP_LINES, _WRAP_NEARLY = 0.5, 3, 12
 #: A line of so many words without an end is taken to be cut.
 _CUT_WORDS = 7
 #: A line above a byline may be a title, if it has no more words.
