@@ -77,8 +77,11 @@ class Furniture:
         words = key.split() if words is None else words
         if len(words) > _LONGEST_WORDS:
             return ""
+        starts = self.starts.get(words[0], ()) if words else ()
+        if not starts and self.rare.isdisjoint(words):
+            return ""
         padded = f" {key} "
-        for phrase in self.starts.get(words[0], ()) if words else ():
+        for phrase in starts:
             if phrase.matches(padded):
                 return phrase.kind
         for word in sorted(self.rare.intersection(words)):
