@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from digest.reading.shapes import plain_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _ASCII_KEY = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(256))
@@ -67,21 +67,15 @@ class Furniture:
     within: Mapping[str, tuple[_Phrase, ...]]
     rare: frozenset[str]
 
-    def kind(self, key: str, words: Sequence[str] | None = None) -> str:
-        """The kind of the first phrase that a paragraph's `key_of` matches, or "".
-
-        `words` are the key's own, where they are known.
-        """
+    def kind(self, key: str) -> str:
+        """The kind of the first phrase that a paragraph's `key_of` matches, or ""."""
         if key in self.whole:
             return self.whole[key]
-        words = key.split() if words is None else words
+        words = key.split(" ", _LONGEST_WORDS)
         if len(words) > _LONGEST_WORDS:
             return ""
-        starts = self.starts.get(words[0], ()) if words else ()
-        if not starts and self.rare.isdisjoint(words):
-            return ""
         padded = f" {key} "
-        for phrase in starts:
+        for phrase in self.starts.get(words[0], ()):
             if phrase.matches(padded):
                 return phrase.kind
         for word in sorted(self.rare.intersection(words)):

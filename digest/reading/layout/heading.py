@@ -7,14 +7,16 @@ to the body, often more than once. Which line it is, is the sum of named cues.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from digest.reading.layout.furniture import key_of
 from digest.reading.layout.weights import TITLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from digest.reading.layout.cues import Cue
     from digest.reading.layout.measures import Measured
@@ -29,15 +31,20 @@ _LONGEST, _FARTHEST = 40, 60
 _PAGE_LINES, _DIVIDERS = 4, 6
 #: Body paragraphs among which a title may still come: a summary or teaser may stand above it.
 _INTO_BODY: Final = 4
-#: Steps of length, in words, at which a line is more and then less like a title.
-_AT_LEAST: Final = ((3, "3 words"), (4, "4 words"), (6, "6 words"))
-_MORE_THAN: Final = ((16, "over 16 words"), (25, "over 25 words"))
+#: Up to so many words, more are more like a title; beyond so many, less.
+_FULL, _MANY = 8, 16
+#: A word's stem is its first letters; shorter words tell nothing. "Villagers" is "village".
+_STEM, _SHORT_WORD = 5, 3
+#: A stem in so many paragraphs of the body tells most.
+_RECURS: Final = 4
 #: Fewer words repeat in menus; fewer do not make two names alike.
 _TELLING: Final = 3
-#: A date's line has less words, the line above a title not more.
-_DATE_WORDS, _LONG_ABOVE = 8, 20
+#: A heading has so many words; a date's line has less.
+_HEADING, _DATE_WORDS = range(4, 26), 8
 #: A title is within so many paragraphs of the body; a byline so many below the title.
 _NEAR, _BELOW = 8, 5
+#: Breadcrumbs and calls to share hold the title; they stand so near below the body too.
+_AFTER: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +62,32 @@ class _Page:
 
     lines: Sequence[Measured]
     body: range
-    words: frozenset[str]
+    #: In how many paragraphs of the body each stem stands, and those of the first paragraphs.
+    stems: Mapping[str, int]
     lead: frozenset[str]
     names: tuple[frozenset[str], ...]
+    #: The keys of the lines around the body, each between two line breaks and two spaces.
+    around: str
+
+    @classmethod
+    def of(cls, lines: Sequence[Measured], body: range) -> _Page:
+        """Return what `lines` and the `body` among them say to any title."""
+        stems = [_stems(lines[at].key) for at in body]
+        above = range(max(_PAGE_LINES, body.start - _FARTHEST), body.start)
+        around = (*lines[:_PAGE_LINES], *(lines[at] for at in above), *lines[body.stop :][:_AFTER])
+        return cls(
+            lines,
+            body,
+            Counter(chain.from_iterable(stems)),
+            frozenset().union(*stems[:_INTO_BODY]),
+            tuple(frozenset(line.key.split()) for line in lines[:_PAGE_LINES]),
+            "".join(f"\n {line.key} \n" for line in around if line.words <= _LONGEST),
+        )
+
+    def recurs(self, stems: Collection[str]) -> float:
+        """How much of a line the body repeats, from 0 to 1; less where the line is short."""
+        counts = [min(self.stems[stem], _RECURS) for stem in stems & self.stems.keys()]
+        return sum(counts) / _RECURS / (len(stems) + 1)
 
     def likeness(self, key: str, at: int) -> float:
         """How like one of the first lines a line is, from 0 to 1 (Dice's measure on words)."""
@@ -75,13 +105,7 @@ def find_title(lines: Sequence[Measured], body: range) -> Title | None:
 
     Of two that are alike the one nearer to the body is taken.
     """
-    page = _Page(
-        lines,
-        body,
-        frozenset(word for at in body for word in lines[at].key.split()),
-        frozenset(word for at in body[:_INTO_BODY] for word in lines[at].key.split()),
-        tuple(frozenset(line.key.split()) for line in lines[:_PAGE_LINES]),
-    )
+    page = _Page.of(lines, body)
     best, best_value = None, float("-inf")
     for title in _possible(lines, body):
         cues = title_cues(title, page)
@@ -103,7 +127,8 @@ def _possible(lines: Sequence[Measured], body: range) -> Iterator[Title]:
                 yield Title(text, at, part=True)
     for at in range(last):
         line = lines[at]
-        near = at >= body.start - _FARTHEST or at < _PAGE_LINES or line.times > 1
+        near = at >= body.start - _FARTHEST
+        near = near or (line.words > _TELLING and (at < _PAGE_LINES or line.times > 1))
         near = near and not (line.prose and at >= body.start)
         if near and not line.kind and 1 < line.words <= _LONGEST:
             yield Title(line.text, at, part=False)
@@ -115,30 +140,23 @@ def title_cues(title: Title, page: _Page) -> Iterator[Cue]:
     yield from _form_cues(title)
     yield from _name_cues(title, key, page)
     yield from _place_cues(title, page)
-    content = {word for word in key.split() if len(word) > _TELLING}
-    if content:
-        yield "in body", len(content & page.words) / len(content)
-        yield "in lead", len(content & page.lead) / len(content)
+    if stems := _stems(key):
+        yield "recurs", page.recurs(stems)
+        yield "in lead", len(stems & page.lead) / (len(stems) + 1)
+
+
+def _stems(key: str) -> set[str]:
+    return {word[:_STEM] for word in key.split() if len(word) > _SHORT_WORD}
 
 
 def _form_cues(title: Title) -> Iterator[Cue]:
-    """What its length and letters say."""
-    words = title.text.split()
-    count = len(words)
-    for least, name in _AT_LEAST:
-        if count >= least:
-            yield name, 1.0
-    for most, name in _MORE_THAN:
-        if count > most:
-            yield name, 1.0
+    """What its length and end say."""
+    count = title.text.count(" ") + 1
+    yield "words", min(count, _FULL) / _FULL
+    if count > _MANY:
+        yield "many words", (count - _MANY) / _MANY
     if _STOP.search(title.text):
         yield "full stop", 1.0
-    if title.text.endswith(":"):
-        yield "colon", 1.0
-    if title.text.isupper():
-        yield "all capitals", 1.0
-    yield "small letters", sum(word[0].islower() for word in words) / count
-    yield "capitals", sum(word[0].isupper() for word in words) / count
 
 
 def _name_cues(title: Title, key: str, page: _Page) -> Iterator[Cue]:
@@ -151,11 +169,10 @@ def _name_cues(title: Title, key: str, page: _Page) -> Iterator[Cue]:
         yield "first line", 1.0
     else:
         yield "like page name", page.likeness(key, title.at)
-        if line.words >= _TELLING:
-            yield "printed again", min(line.times, 3) - 1
-            first = enumerate(page.lines[:_PAGE_LINES])
-            if any(f" {key} " in f" {near.key} " for at, near in first if at != title.at):
-                yield "in page name", 1.0
+    if line.words >= _TELLING:
+        yield "printed again", min(line.times, 3) - 1
+        if page.around.count(f" {key} ") > page.around.count(f"\n {key} \n"):
+            yield "within another", 1.0
     if title.at < _PAGE_LINES and _DIVIDER.search(title.text):
         yield "divided", 1.0
 
@@ -177,5 +194,15 @@ def _place_cues(title: Title, page: _Page) -> Iterator[Cue]:
         yield "far", min(distance, _FARTHEST) / _FARTHEST
     if title.at >= page.body.start:
         yield "in the run", 1.0
-    if title.at and page.lines[title.at - 1].words > _LONG_ABOVE:
-        yield "after long", 1.0
+    above = page.lines[title.at - 1] if title.at and not title.part else line
+    if above.key != line.key:
+        yield "under heading", _as_heading(above, page)
+
+
+def _as_heading(line: Measured, page: _Page) -> float:
+    """How much a line is a heading of the body's matter, from 0 to 1."""
+    if line.words not in _HEADING or line.kind or line.dated or line.signed:
+        return 0.0
+    stems = _stems(line.key)
+    known = len(stems & page.stems.keys())
+    return known / max(1, len(stems)) / (2 if line.ended else 1)

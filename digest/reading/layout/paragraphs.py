@@ -8,6 +8,7 @@ are paragraphs too. `digest.reading.layout.body` chooses.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -23,8 +24,8 @@ CLOSING: Final = "\"'”’»)]"
 # A line that goes on from the one before: it begins with a small letter or with a mark that
 # follows a word: ", who said", "and left", "’s office".
 _CONTINUES = re.compile(r"[^\W\d_A-ZÀ-ÞА-Я](?<=[a-zß-ÿĀ-ſͰ-ϿЀ-ӿ])|[,.;:!?)\]”’»%]|'(?:s\b|\s|$)")
-# A byline in small letters: "by", "by:", "by Ana Moreno", "by Ana Moreno | 8 min read".
-_BYLINE = re.compile(r"by:?(?:$|\s+[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ|•·][\w.’'-]*){0,4}(?:$|\s\W))")
+# A byline: "by", "by:", "By Ana Moreno", "by Ana Moreno | 8 min read".
+_BYLINE = re.compile(r"[Bb]y:?(?:$|\s+[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ|•·][\w.’'-]*){0,4}(?:$|\s\W))")
 # A mark alone, which closes what stands before it: ".", ")".
 _LONE_MARK = re.compile(r"[,.;)\]”’»]{1,3}")
 #: A line can't be whole that ends in an opening mark or in a small joining word.
@@ -37,15 +38,10 @@ _OPEN_WORDS: Final = word_set(
 )
 # A space that joining put before a closing mark: "Orlan ,".
 _SPACE_BEFORE_MARK = re.compile(r" (?=[,.;:!?)\]”’»](?:\s|$))")
-#: A line before which a link was cut out, ", which sailed", tells of a whole text that every node
-#: has a line of its own. Where hardly any lines stand together, empty ones then tell nothing.
-_CUT = re.compile(r"[,.;:)’”](?:\s|$)")
-_TOGETHER = 0.05
-#: Text is wrapped at a column of so many characters, which hardly any line is longer than.
+#: Text wrapped at a column has its longest line between these lengths, in characters,
 _WRAP_SHORTEST, _WRAP_LONGEST = 50, 120
-_WRAP_LONGER = 0.05
-#: At least this share of its long lines, and so many, come so near it, most within a sentence.
-_WRAP_SHARE, _WRAP_LINES, _WRAP_NEARLY = 0.5, 3, 12
+#: and at least this share of its lines so nearly as long, most of them within a sentence.
+_WRAP_SHARE, _WRAP_NEARLY = 0.2, 12
 #: A line of so many words without an end is taken to be cut.
 _CUT_WORDS = 7
 #: A line above a byline may be a title, if it has no more words.
@@ -58,61 +54,59 @@ def ends_sentence(text: str) -> bool:
 
 
 def paragraphs_of(lines: Sequence[str]) -> tuple[Paragraph, ...]:
-    """Candidate paragraphs, in order. An empty line ends one, where empty lines tell anything."""
+    """Candidate paragraphs, in order. An empty line always ends one."""
     found: list[Paragraph] = []
     parts: list[str] = []
-    first = last = 0
+    first = 0
     width = wrap_width(lines)
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if line]
-    farthest = len(lines) if _all_apart(numbered) else 1
-    for at, (number, line) in enumerate(numbered):
-        if parts and number - last <= farthest:
-            following = _following(numbered, at, farthest)
+    whole = _whole(lines)
+    for number, line in enumerate(lines, 1):
+        if parts and line:
+            following = lines[number] if number < len(lines) else ""
             wrapped = len(parts[-1]) + line.find(" ") >= width > 0
-            if wrapped or _goes_on(parts[-1], line, following):
+            ended = len(parts) == 1 and parts[0] in whole
+            if wrapped or (not ended and _goes_on(parts[-1], line, following)):
                 parts.append(line)
-                last = number
                 continue
         if parts:
-            found.append(Paragraph(_join(parts), Lines(first, last)))
-        parts, first, last = [line], number, number
+            found.append(Paragraph(_join(parts), Lines(first, number - 1)))
+        parts, first = ([line], number) if line else ([], 0)
     if parts:
-        found.append(Paragraph(_join(parts), Lines(first, last)))
+        found.append(Paragraph(_join(parts), Lines(first, len(lines))))
     return tuple(found)
-
-
-def _following(numbered: Sequence[tuple[int, str]], at: int, farthest: int) -> str:
-    """The line after one, if it is not too far, else ""."""
-    if at + 1 == len(numbered) or numbered[at + 1][0] - numbered[at][0] > farthest:
-        return ""
-    return numbered[at + 1][1]
-
-
-def _all_apart(numbered: Sequence[tuple[int, str]]) -> bool:
-    """Whether every text node, even one within a sentence, stands between empty lines."""
-    pairs = list(pairwise(numbered))
-    together = sum(after - before == 1 for (before, _), (after, _) in pairs)
-    return together <= _TOGETHER * len(pairs) and any(_CUT.match(line) for _, line in numbered)
 
 
 def wrap_width(lines: Sequence[str]) -> int:
     """The column at which a whole text was wrapped, or 0 where it was not."""
-    long = sorted((line for line in lines if len(line) >= _WRAP_SHORTEST), key=len)
-    if len(long) < _WRAP_LINES:
+    lengths = [len(line) for line in lines if line]
+    width = max(lengths, default=0)
+    if not _WRAP_SHORTEST <= width <= _WRAP_LONGEST:
         return 0
-    width = len(long[-1 - int(_WRAP_LONGER * len(long))])
-    full = [line for line in long if width - _WRAP_NEARLY < len(line) <= width]
+    full = [line for line in lines if len(line) > width - _WRAP_NEARLY]
     cut = sum(not ends_sentence(line) for line in full)
-    whole = len(full) >= max(_WRAP_LINES, _WRAP_SHARE * len(long)) and cut > len(full) / 2
-    return width if whole and width <= _WRAP_LONGEST else 0
+    return width if len(full) >= _WRAP_SHARE * len(lengths) and cut > len(full) / 2 else 0
+
+
+def _whole(lines: Sequence[str]) -> set[str]:
+    """Lines that nothing goes on from: they stand twice, and each time another line follows."""
+    times = Counter(lines)
+    twice = {line for line, count in times.items() if count > 1 and line.count(" ") >= _CUT_WORDS}
+    following: dict[str, str] = {}
+    return {
+        line
+        for line, after in pairwise(lines if twice else ())
+        if line in twice and following.setdefault(line, after) != after
+    }
 
 
 def _goes_on(before: str, after: str, following: str) -> bool:
     """Whether `after` continues the paragraph that ends in `before`."""
     if ends_sentence(before):
         return bool(_LONE_MARK.fullmatch(after))
+    if before.count(" ") < _TITLE_WORDS and _BYLINE.match(after):
+        return False
     if _CONTINUES.match(after):
-        return not (_BYLINE.match(after) and before.count(" ") < _TITLE_WORDS)
+        return True
     if before[-1] in _OPEN_MARKS or before[before.rfind(" ") + 1 :] in _OPEN_WORDS:
         return True
     # A link's words: "…the tanker" / "MV Orlan" / ", which sailed".

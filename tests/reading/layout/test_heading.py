@@ -45,6 +45,19 @@ def test_the_title_above_a_body(above: list[str], title: str) -> None:
     assert title == found.text
 
 
+def test_the_title_holds_the_words_that_the_body_comes_back_to() -> None:
+    more = [
+        "The dispute over the reservoir has divided Kesh for years; villages want it drained.",
+        "“Drain the reservoir and the dispute ends,” said a farmer in Kesh whose fields lie below.",
+        "Kesh will vote on the reservoir in May; few believe that the vote ends the dispute.",
+    ]
+    deck = "Engineers worked through night at dam above authority"
+    lines = page("Dispute over reservoir divides Kesh", deck, *PROSE, *more)
+    found = find_title(lines, range(2, len(lines)))
+    assert found
+    assert found.text == "Dispute over reservoir divides Kesh"
+
+
 def test_prose_alone_has_no_title() -> None:
     assert find_title(page(*PROSE), range(2)) is None
 
