@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from base64 import b64encode
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from digest.model import Stop
@@ -36,15 +37,19 @@ def keep(root: Path, environ: Mapping[str, str]) -> str:
     count = _git(root, environ, "diff", "--cached", "--name-only").count(".html")
     _git(root, environ, "commit", "--quiet", "-m", f"Collect {count} articles")
     branch = _git(root, environ, "rev-parse", "--abbrev-ref", "HEAD")
-    for tries_left in reversed(range(TRIES)):
-        try:
-            _git(root, environ, "push", "--quiet", "origin", f"HEAD:{branch}")
-            break
-        except Stop:
-            if not tries_left:
-                raise
-            _git(root, environ, "pull", "--quiet", "--rebase", "origin", branch)
+    _push(root, environ, branch)
     return f"Committed {count} collected articles and pushed them to {branch}."
+
+
+def _push(root: Path, environ: Mapping[str, str], branch: str) -> None:
+    """Push the commits of `branch`, after those that somebody else pushed meanwhile."""
+    push = ("push", "--quiet", "origin", f"HEAD:{branch}")
+    for _ in range(TRIES - 1):
+        with suppress(Stop):
+            _git(root, environ, *push)
+            return
+        _git(root, environ, "pull", "--quiet", "--rebase", "origin", branch)
+    _git(root, environ, *push)
 
 
 def _key(token: str) -> dict[str, str]:

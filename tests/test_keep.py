@@ -68,6 +68,16 @@ def test_a_push_that_somebody_else_preceded_is_tried_again(clone: Path) -> None:
     assert git(clone.parent / "origin.git", "rev-list", "--count", "main") == "3"
 
 
+def test_a_push_that_is_always_refused_says_so_in_the_end(clone: Path) -> None:
+    hook = clone.parent / "origin.git" / "hooks" / "pre-receive"
+    hook.write_text("#!/bin/sh\necho closed >&2\nexit 1\n")
+    hook.chmod(0o755)
+    (clone / "seeds" / "second.html").write_text("second")
+    with pytest.raises(Stop, match=r"(?s)git push failed.*closed"):
+        keep(clone, {})
+    assert git(clone.parent / "origin.git", "rev-list", "--count", "main") == "1"
+
+
 def test_a_push_that_is_refused_says_so(clone: Path) -> None:
     git(clone, "remote", "set-url", "origin", str(clone.parent / "gone.git"))
     (clone / "seeds" / "second.html").write_text("second")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,6 +43,14 @@ def test_without_a_browser_it_says_how_to_get_one(
     monkeypatch.delenv("CHROMIUM", raising=False)
     assert chromium() is None
     with pytest.raises(Stop, match="set CHROMIUM"):
+        take_shots(tmp_path, tmp_path / "shots")
+
+
+def test_without_playwright_it_says_how_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "playwright.sync_api", None)
+    with pytest.raises(Stop, match=r"pip install -r requirements-test\.txt"):
         take_shots(tmp_path, tmp_path / "shots")
 
 

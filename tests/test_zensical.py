@@ -29,6 +29,47 @@ def test_only_what_is_ours_is_compared(tmp_path: Path) -> None:
     assert differences(one, two) == (3, ["gone.html", "other.html"])
 
 
+#: A generator in the place of Zensical: a page of each page, or no site at all.
+STAND_IN = """
+import sys
+from pathlib import Path
+if Path("docs/fault.md").exists():
+    sys.exit("docs/fault.md is broken")
+for page in Path("docs").glob("*.md"):
+    target = Path("site", page.stem).with_suffix(".html")
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(f'<div id="main">{page.read_text()}</div>')
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with a built site of one page, where the stand-in is installed."""
+    (tmp_path / "packages" / "zensical").mkdir(parents=True)
+    (tmp_path / "packages" / "zensical" / "__main__.py").write_text(STAND_IN)
+    monkeypatch.syspath_prepend(tmp_path / "packages")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "packages"))
+    root = tmp_path / "project"
+    for folder in ("docs", "templates", "site"):
+        (root / folder).mkdir(parents=True)
+    (root / "mkdocs.yml").write_text("site_name: x")
+    (root / "docs" / "index.md").write_text("Ferries ran.")
+    (root / "site" / "index.html").write_text('<div id="main">Ferries ran.</div>')
+    return root
+
+
+def test_a_copy_of_the_project_is_built_and_compared(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "copy").mkdir()
+    assert compare_with_zensical(project, tmp_path / "copy") == (1, [])
+
+
+def test_what_zensical_says_is_passed_on_where_it_fails(project: Path, tmp_path: Path) -> None:
+    (project / "docs" / "fault.md").touch()
+    (tmp_path / "copy").mkdir()
+    with pytest.raises(Stop, match=r"made no site; it said:\ndocs/fault.md is broken"):
+        compare_with_zensical(project, tmp_path / "copy")
+
+
 def test_without_zensical_it_says_how_to_get_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

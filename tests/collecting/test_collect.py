@@ -407,6 +407,21 @@ def test_a_connection_goes_to_the_address_that_was_checked(
     assert asked.count("name.example") == 1
 
 
+@pytest.mark.parametrize(
+    "address", ["http://[", "http://a.example:port/", "ftp://a.example/", "http://", "/etc/passwd"]
+)
+def test_what_is_no_address_of_the_web_is_not_asked_for(address: str, transport: Transport) -> None:
+    with pytest.raises(Failed, match=r"is no address|is not http or https"):
+        transport.get(address)
+
+
+def test_where_no_time_is_left_nothing_is_sent(site: Site) -> None:
+    site.routes["/"] = page("there")
+    hurried = Transport("Test/1", allowed=[("127.0.0.1", site.port)], seconds=0)
+    with pytest.raises(Failed, match="no whole answer within 0 s"):
+        hurried.get(site.home)
+
+
 def test_a_refused_port_and_broken_tls_end_in_one_line(site: Site, transport: Transport) -> None:
     for url in (f"https://127.0.0.1:{site.port}/", "http://name.invalid/"):
         with pytest.raises(Failed) as caught:
