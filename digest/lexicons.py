@@ -39,7 +39,7 @@ _GROUP = re.compile(r"<(\w+)>")
 _BUILT_IN = {"number": "#"}
 #: The most that a latitude and a longitude are.
 _BOUNDS = (90.0, 180.0)
-_TIERS = ("sure", "likely", "hint", "exclude", "translated", "causes")
+_TIERS = ("sure", "alone", "likely", "hint", "exclude", "translated", "causes")
 
 
 @dataclass(frozen=True)
@@ -147,6 +147,7 @@ def _expanded(theme: Theme, groups: Mapping[str, tuple[str, ...]]) -> Theme:
     return replace(
         theme,
         sure=expand(theme.sure),
+        alone=expand(theme.alone),
         likely=expand(theme.likely),
         hint=expand(theme.hint),
         exclude=expand(theme.exclude),

@@ -55,6 +55,8 @@ class Theme:
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     #: Terms that are enough alone, in a headline or a lead.
     sure: tuple[str, ...] = ()
+    #: Terms that are enough where their sentence shows no theme otherwise.
+    alone: tuple[str, ...] = ()
     #: Terms that need another beside them.
     likely: tuple[str, ...] = ()
     #: Terms that only add to others.

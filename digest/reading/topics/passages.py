@@ -32,7 +32,7 @@ Field = Literal["title", "standfirst", "lead", "body"]
 class Meaning(NamedTuple):
     """What a term of the lexicon stands for."""
 
-    kind: Literal["theme", "cause", "context", "conflict", "people", "name"]
+    kind: Literal["theme", "alone", "cause", "context", "conflict", "people", "name"]
     #: The theme's or conflict's key, the country's code, the canonical name.
     key: str
     #: How much it counts; 0 for a phrase whose words count for nothing.
@@ -88,6 +88,7 @@ def _meanings(lexicon: Lexicon) -> Iterator[tuple[str, Meaning]]:
         for theme in lexicon.themes:
             yield from _all(getattr(theme, tier), Meaning("theme", theme.key, weight))
     for theme in lexicon.themes:
+        yield from _all(theme.alone, Meaning("alone", theme.key))
         yield from _all(theme.causes, Meaning("cause", theme.key))
     yield from _all(lexicon.context, Meaning("context", ""))
     for conflict in lexicon.conflicts:

@@ -23,12 +23,17 @@ if TYPE_CHECKING:
     from digest.settings import FieldWeights, Lexicon
 
 #: The most one field says of one theme, however many terms it holds.
-_MOST = 2.0
+_MOST = 3.0
+#: How much less a term counts for which theme comes first where it ends a sentence: what happens
+#: is told before why, where and amid what.
+_FADE = 0.6
 #: How much each field counts for which theme comes first.
 _RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "body": 0.3}
 _EVIDENCE = 5
 #: What a theme must have of the score of the first not to be in passing.
-_LEAST = 0.35
+_LEAST = 0.7
+#: Terms that show an article to be about public affairs, for which less is enough.
+_PUBLIC = ("context", "people", "name", "conflict")
 #: Sentences of a text that is a headline and little more, and those that say what it is about.
 _SHORT, _EARLY = 4, 12
 
@@ -38,6 +43,8 @@ class _Hit(NamedTuple):
 
     theme: str
     score: float
+    #: The same for which theme comes first.
+    rank: float
     words: tuple[str, ...]
 
 
@@ -51,16 +58,20 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
     if not _is_public(text, lexicon):
         return ()
     best: dict[str, dict[str, float]] = {field: {} for field in _RANK}
+    ranks: dict[str, dict[str, float]] = {field: {} for field in _RANK}
     evidence: dict[str, list[tuple[float, Evidence]]] = {}
-    for passage in passages_of(text, lexicon):
-        scores = best[passage.field]
-        for hit in _hits(passage):
+    passages = passages_of(text, lexicon)
+    public = any(passage.of(kind) for passage in passages for kind in _PUBLIC)
+    for passage in passages:
+        scores, early = best[passage.field], ranks[passage.field]
+        for hit in _hits(passage, public=public):
             scores[hit.theme] = max(scores.get(hit.theme, 0.0), hit.score)
+            early[hit.theme] = max(early.get(hit.theme, 0.0), hit.rank)
             found = evidence.setdefault(hit.theme, [])
             found += [(hit.score, Evidence(words, passage.line)) for words in hit.words]
     shown = _shown(best, lexicon.weights)
     findings = [
-        ThemeFinding(theme.key, _rank(theme.key, best), _strongest(evidence[theme.key]))
+        ThemeFinding(theme.key, _rank(theme.key, ranks), _strongest(evidence[theme.key]))
         for theme in lexicon.themes
         if theme.key in shown
     ]
@@ -91,15 +102,28 @@ def _shown(best: Mapping[str, Mapping[str, float]], weights: FieldWeights) -> se
     return shown
 
 
-def _hits(passage: Passage) -> Iterator[_Hit]:
-    """Yield what one sentence says of each theme it has terms of."""
+def _hits(passage: Passage, *, public: bool) -> list[_Hit]:
+    """Return what one sentence says of each theme it has terms of."""
+    matches = _without_causes(passage)
+    hits = list(_weighed(passage, matches))
+    if not public or any(hit.score >= 1 for hit in hits):
+        return hits
+    hits = list(_weighed(passage, [*matches, *passage.of("alone")]))
+    most = max((hit.rank for hit in hits), default=0.0)
+    return [hit for hit in hits if hit.rank == most]
+
+
+def _weighed(passage: Passage, found: Iterable[Match[Meaning]]) -> Iterator[_Hit]:
+    """Yield what terms of one sentence say of each theme."""
     by_theme: dict[str, list[Match[Meaning]]] = {}
-    for match in _without_causes(passage):
+    for match in found:
         by_theme.setdefault(match.payload.key, []).append(match)
     for theme, matches in by_theme.items():
-        score, kept = _weigh(matches)
+        kept = _kept(matches)
+        score = sum(match.payload.weight for match in kept)
         if score:
-            yield _Hit(theme, score, tuple(_printed(passage, match) for match in kept))
+            rank = sum(match.payload.weight * _early(passage, match) for match in kept)
+            yield _Hit(theme, score, rank, tuple(_printed(passage, match) for match in kept))
 
 
 def _without_causes(passage: Passage) -> Sequence[Match[Meaning]]:
@@ -115,14 +139,13 @@ def _without_causes(passage: Passage) -> Sequence[Match[Meaning]]:
     return matches
 
 
-def _weigh(matches: Iterable[Match[Meaning]]) -> tuple[float, list[Match[Meaning]]]:
-    """Return what a theme's terms add up to, each word counting once, and the terms that do.
+def _kept(matches: Iterable[Match[Meaning]]) -> list[Match[Meaning]]:
+    """Return the terms of a theme that count, so that each word counts once.
 
     Phrases that exclude come first, then the strongest and longest.
     """
     taken: set[int] = set()
     kept: list[Match[Meaning]] = []
-    score = 0.0
     for match in sorted(matches, key=_precedence):
         places = {place for first, last in match.spans for place in range(first, last)}
         if not match.payload.weight:
@@ -130,8 +153,12 @@ def _weigh(matches: Iterable[Match[Meaning]]) -> tuple[float, list[Match[Meaning
         elif not places & taken:
             taken |= places
             kept.append(match)
-            score += match.payload.weight
-    return score, kept
+    return kept
+
+
+def _early(passage: Passage, match: Match[Meaning]) -> float:
+    """Return how much a term counts for where it begins, less and less along the sentence."""
+    return 1.0 - _FADE * match.spans[0][0] / len(passage.words)
 
 
 def _precedence(match: Match[Meaning]) -> tuple[bool, float, int]:
@@ -144,8 +171,8 @@ def _printed(passage: Passage, match: Match[Meaning]) -> str:
     return " … ".join(starmap(passage.words.between, match.spans))
 
 
-def _rank(theme: str, best: Mapping[str, Mapping[str, float]]) -> float:
-    score = sum(share * min(_MOST, best[field].get(theme, 0.0)) for field, share in _RANK.items())
+def _rank(theme: str, ranks: Mapping[str, Mapping[str, float]]) -> float:
+    score = sum(share * min(_MOST, ranks[field].get(theme, 0.0)) for field, share in _RANK.items())
     return round(score, 3)
 
 
