@@ -34,6 +34,8 @@ _EVIDENCE = 5
 _LEAST = 0.7
 #: Terms that show an article to be about public affairs, for which less is enough.
 _PUBLIC = ("context", "people", "name", "conflict")
+#: What the broad terms of a theme must add up to in an article that shows none of those.
+_TOLD_TWICE = 2.0
 #: Sentences of a text that is a headline and little more, and those that say what it is about.
 _SHORT, _EARLY = 4, 12
 
@@ -106,11 +108,14 @@ def _hits(passage: Passage, *, public: bool) -> list[_Hit]:
     """Return what one sentence says of each theme it has terms of."""
     matches = _without_causes(passage)
     hits = list(_weighed(passage, matches))
-    if not public or any(hit.score >= 1 for hit in hits):
+    if any(hit.score >= 1 for hit in hits):
         return hits
-    hits = list(_weighed(passage, [*matches, *passage.of("alone")]))
-    most = max((hit.rank for hit in hits), default=0.0)
-    return [hit for hit in hits if hit.rank == most]
+    nearest = max(
+        _weighed(passage, [*matches, *passage.of("alone")]),
+        key=lambda hit: hit.rank,
+        default=None,
+    )
+    return [nearest] if nearest and nearest.score >= (1 if public else _TOLD_TWICE) else hits
 
 
 def _weighed(passage: Passage, found: Iterable[Match[Meaning]]) -> Iterator[_Hit]:
