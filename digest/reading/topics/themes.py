@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 _MOST = 3.0
 #: How much less a term counts for which theme comes first where it ends a sentence: what happens
 #: is told before why, where and amid what.
-_FADE = 0.6
+_FADE = 0.45
 #: How much each field counts for which theme comes first.
 _RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "body": 0.3}
 _EVIDENCE = 5
-#: What a theme must have of the score of the first not to be in passing.
-_LEAST = 0.7
+#: What a theme must have of the rank of the first, in the same field and in the whole article, not
+#: to be in passing.
+_BESIDE, _LEAST = 0.65, 0.35
 #: Terms that show an article to be about public affairs, for which less is enough.
 _PUBLIC = ("context", "people", "name", "conflict")
 #: What the broad terms of a theme must add up to in an article that shows none of those.
@@ -71,7 +72,7 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
             early[hit.theme] = max(early.get(hit.theme, 0.0), hit.rank)
             found = evidence.setdefault(hit.theme, [])
             found += [(hit.score, Evidence(words, passage.line)) for words in hit.words]
-    shown = _shown(best, lexicon.weights)
+    shown = _shown(best, ranks, lexicon.weights)
     findings = [
         ThemeFinding(theme.key, _rank(theme.key, ranks), _strongest(evidence[theme.key]))
         for theme in lexicon.themes
@@ -95,12 +96,24 @@ def _is_public(text: Text, lexicon: Lexicon) -> bool:
     return len(found) > 1
 
 
-def _shown(best: Mapping[str, Mapping[str, float]], weights: FieldWeights) -> set[str]:
-    """Return the themes that some field shows; `best` holds their scores by field, in order."""
+def _shown(
+    best: Mapping[str, Mapping[str, float]],
+    ranks: Mapping[str, Mapping[str, float]],
+    weights: FieldWeights,
+) -> set[str]:
+    """Return the themes that some field shows beside its first.
+
+    `best` and `ranks` hold the scores and ranks of themes by field, in order.
+    """
     shown: set[str] = set()
     for field, scores in best.items():
         weight = 1.0 if field != "body" and not shown else getattr(weights, field)
-        shown |= {theme for theme, score in scores.items() if score * weight >= 1}
+        least = _BESIDE * max(ranks[field].values(), default=0.0)
+        shown |= {
+            theme
+            for theme, score in scores.items()
+            if score * weight >= 1 and ranks[field][theme] >= least
+        }
     return shown
 
 
