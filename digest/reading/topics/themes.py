@@ -7,6 +7,7 @@ Nothing is learnt or guessed: a theme without its words is not found.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -65,7 +66,7 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
     evidence: dict[str, list[tuple[float, Evidence]]] = {}
     passages = passages_of(text, lexicon)
     public = any(passage.of(kind) for passage in passages for kind in _PUBLIC)
-    for passage in passages:
+    for passage in _told_once(passages):
         scores, early = best[passage.field], ranks[passage.field]
         for hit in _hits(passage, public=public):
             scores[hit.theme] = max(scores.get(hit.theme, 0.0), hit.score)
@@ -81,6 +82,15 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
     most = max((finding.score for finding in findings), default=0.0)
     kept = (finding for finding in findings if finding.score >= _LEAST * most)
     return tuple(sorted(kept, key=lambda finding: -finding.score))
+
+
+def _told_once(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield sentences but for those that stand before already, as a headline in a lead."""
+    told: set[str] = set()
+    for passage in passages:
+        if passage.text not in told:
+            told.add(passage.text)
+            yield passage
 
 
 def _is_public(text: Text, lexicon: Lexicon) -> bool:
@@ -101,19 +111,19 @@ def _shown(
     ranks: Mapping[str, Mapping[str, float]],
     weights: FieldWeights,
 ) -> set[str]:
-    """Return the themes that some field shows beside its first.
+    """Return the themes that some field shows, beside its first or as another field does too.
 
     `best` and `ranks` hold the scores and ranks of themes by field, in order.
     """
     shown: set[str] = set()
+    again = Counter(
+        theme for scores in best.values() for theme, score in scores.items() if score >= 1
+    )
     for field, scores in best.items():
         weight = 1.0 if field != "body" and not shown else getattr(weights, field)
+        full = {theme for theme, score in scores.items() if score * weight >= 1}
         least = _BESIDE * max(ranks[field].values(), default=0.0)
-        shown |= {
-            theme
-            for theme, score in scores.items()
-            if score * weight >= 1 and ranks[field][theme] >= least
-        }
+        shown |= {theme for theme in full if ranks[field][theme] >= least or again[theme] > 1}
     return shown
 
 
@@ -176,7 +186,7 @@ def _kept(matches: Iterable[Match[Meaning]]) -> list[Match[Meaning]]:
 
 def _early(passage: Passage, match: Match[Meaning]) -> float:
     """Return how much a term counts for where it begins, less and less along the sentence."""
-    return 1.0 - _FADE * match.spans[0][0] / len(passage.words)
+    return 1.0 - _FADE * match.spans[0][0] / len(passage.words.printed)
 
 
 def _precedence(match: Match[Meaning]) -> tuple[bool, float, int]:

@@ -50,6 +50,47 @@ def test_an_excluded_phrase_counts_for_nothing() -> None:
     assert () == find_themes(text_of("Inmates begin hunger strike in Amel"), lexicon)
 
 
+def test_a_broad_term_counts_where_its_sentence_shows_nothing_else() -> None:
+    themes = (
+        Theme("arms", "", "", alone=("tanks",)),
+        Theme("strikes", "", "", sure=("shelling",)),
+    )
+    lexicon = Lexicon(themes=themes, context=("war",))
+    told, turned = "Tanks for a war in Amel", "Tanks burn in shelling of Amel"
+    assert ["arms"] == [f.key for f in find_themes(text_of(told), lexicon)]
+    assert ["strikes"] == [f.key for f in find_themes(text_of(turned), lexicon)]
+
+
+def test_broad_terms_need_each_other_where_nothing_says_that_it_is_of_public_affairs() -> None:
+    themes = (Theme("economy", "", "", alone=("oil", "price*")),)
+    lexicon = Lexicon(themes=themes)
+    assert () == find_themes(text_of("Cooking with oil in Amel"), lexicon)
+    assert find_themes(text_of("Oil price rises in Amel"), lexicon)
+
+
+def test_what_is_told_first_comes_first() -> None:
+    themes = (
+        Theme("diplomacy", "", "", sure=("talks",)),
+        Theme("prisoners", "", "", sure=("swap",)),
+    )
+    lexicon = Lexicon(themes=themes)
+    told, turned = "Some talks and a swap in Amel", "Some swap and the talks in Amel"
+    assert ["diplomacy", "prisoners"] == [f.key for f in find_themes(text_of(told), lexicon)]
+    assert ["prisoners", "diplomacy"] == [f.key for f in find_themes(text_of(turned), lexicon)]
+
+
+def test_a_theme_told_in_passing_counts_where_another_field_tells_it_too() -> None:
+    themes = (
+        Theme("diplomacy", "", "", sure=("talks", "envoys")),
+        Theme("prisoners", "", "", sure=("swap",)),
+    )
+    lexicon = Lexicon(themes=themes)
+    title = "Talks open as envoys meet in Amel about swap"
+    assert ["diplomacy"] == [f.key for f in find_themes(text_of(title), lexicon)]
+    found = find_themes(text_of(title, standfirst="A swap may come."), lexicon)
+    assert ["diplomacy", "prisoners"] == [f.key for f in found]
+
+
 def test_what_the_headline_says_comes_before_what_the_text_adds() -> None:
     assert ["diplomacy", "strikes"] == keys(
         "Orlia and Vesna open peace talks",
