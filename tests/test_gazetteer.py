@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from digest import gazetteer_build
-from digest.gazetteer import find_spots, search
+from digest.gazetteer import find_spots, index, search
 from digest.gazetteer_build import extract, pack
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ TABLES = {
 
 
 def find(key: str) -> list[tuple[str, str, str, float | None, bool, bool]]:
-    packed = gzip.decompress(pack(extract(TOWNS, TABLES, {("XV", "Dóvrin")}), "test"))
-    spots = search(packed, packed.index(b"\n\n") + 2, key)
+    lines = gzip.decompress(pack(extract(TOWNS, TABLES, {("XV", "Dóvrin")}), "test"))
+    spots = search(index(lines), key)
     return [(s.kind, s.name, s.region, s.lat, s.capital, s.own) for s in spots]
 
 

@@ -18,8 +18,9 @@ from digest.reading.figures.nouns import (
     noun_end,
     what_of,
 )
-from digest.reading.figures.numbers import Number, read_number
-from digest.reading.figures.understood import find_unnumbered
+from digest.reading.figures.numbers import Number, begins_number, read_number
+from digest.reading.figures.people import BODIES
+from digest.reading.figures.understood import OPENINGS, find_unnumbered
 from digest.reading.vocabulary import by_last, phrase_list, word_set
 
 if TYPE_CHECKING:
@@ -53,20 +54,27 @@ def find_counts(tokens: Sequence[Token], breaks: frozenset[int]) -> list[Count]:
     counts: list[Count] = []
     index = 0
     while index < len(tokens):
-        count = None if index in breaks else _count(tokens, index, breaks)
+        barren = _after_barren(tokens, index, breaks)
+        count = None if barren > index else _count(tokens, index, breaks)
         if count:
             counts.append(_resolved(tokens, count, counts))
-        index = max(count.end if count else _after_barren(tokens, index, breaks), index + 1)
+        index = max(count.end if count else barren, index + 1)
     return counts
 
 
 def _after_barren(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> int:
     """Pass over a run of words that names no people, so that it isn't looked at word by word."""
-    if index in breaks or tokens[index].low in STOPS:
+    low = tokens[index].low
+    if index in breaks:
+        return index + 1
+    if low in OPENINGS or begins_number(low):
+        return index
+    if low in STOPS:
         return index + 1
     end = noun_end(tokens, index, breaks)
     named = [token for token in tokens[index:end] if not token.text[0].islower()]
-    return index if named or last_person(tokens, index, end) is not None else end
+    people = tokens[end - 1].low in BODIES or last_person(tokens, index, end) is not None
+    return index if named or people else end
 
 
 def _resolved(tokens: Sequence[Token], count: Count, before: Sequence[Count]) -> Count:

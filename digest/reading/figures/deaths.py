@@ -57,8 +57,7 @@ class _Dead(NamedTuple):
 
 def count_dead(text: Text) -> int | None:
     """Give the number of dead of a text's main event as far as it is stated, else None."""
-    coded = next(filter(None, map(_coded, _paragraphs(text))), None)
-    if coded:
+    if coded := _coded(text):
         number = read_number(tokenize(coded), 0)
         if number and number.n is not None:
             return number.n
@@ -73,10 +72,14 @@ def _paragraphs(text: Text) -> list[Paragraph]:
     return [text.title, *([text.standfirst] if text.standfirst else []), *text.body]
 
 
-def _coded(paragraph: Paragraph) -> str:
-    low = paragraph.text.lower()
-    match = _CODED.search(paragraph.text) if "fatalit" in low or "coded" in low else None
-    return next(filter(None, match.groups())) if match else ""
+def _coded(text: Text) -> str:
+    """Give the number that a coder states, as printed, or ""."""
+    for paragraph in _paragraphs(text):
+        low = paragraph.text.lower()
+        match = _CODED.search(paragraph.text) if "fatalit" in low or "coded" in low else None
+        if match:
+            return str(next(filter(None, match.groups())))
+    return ""
 
 
 def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:

@@ -19,7 +19,7 @@ from digest.reading.sentences import split_sentences
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from digest.model import Paragraph, Scope, Text
     from digest.reading.figures.nouns import Count
@@ -74,11 +74,15 @@ def find_mentions(text: Text) -> tuple[Mention, ...]:
     """
     standfirst = (text.standfirst,) if text.standfirst else ()
     paragraphs = (text.title, *standfirst, *text.body)
-    telling = [paragraph for paragraph in paragraphs if may_tell(paragraph.text)]
-    return tuple(_in_paragraphs(telling)) if telling and _is_english(paragraphs) else ()
+    mentions = tuple(_in_paragraphs(filter(_may_tell, paragraphs)))
+    return mentions if mentions and _is_english(paragraphs) else ()
 
 
-def _in_paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Mention]:
+def _may_tell(paragraph: Paragraph) -> bool:
+    return may_tell(paragraph.text)
+
+
+def _in_paragraphs(paragraphs: Iterable[Paragraph]) -> Iterator[Mention]:
     known: dict[str, tuple[Count, ...]] = {}
     for paragraph in paragraphs:
         before: tuple[Count, ...] = ()

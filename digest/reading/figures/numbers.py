@@ -75,10 +75,16 @@ _RANGE_WORDS = word_set("to or - – —")
 _LONGEST_WORDS = 8
 
 
+@lru_cache(maxsize=1 << 14)
+def begins_number(low: str) -> bool:
+    """Say whether a number may begin with a word."""
+    return low[0].isdigit() or low in _STARTS or low.partition("-")[0] in _TENS
+
+
 def read_number(tokens: Sequence[Token], first: int) -> Number | None:
     """Read the longest number that begins at a token, or None."""
     low = tokens[first].low
-    if not low[0].isdigit() and low not in _STARTS and low.partition("-")[0] not in _TENS:
+    if not begins_number(low):
         return None
     if low in _NONE or low in _VAGUE:
         return _none(tokens, first) if low in _NONE else _vague(tokens, first)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _PRONOUNS = word_set("them they him he she himself herself")
 _DEFINITE = word_set("the its their his her our this that one")
 _INDEFINITE = word_set("a an another")
+#: Words that people without a number may begin with, though they end other noun phrases.
+OPENINGS = _PRONOUNS | _DEFINITE | _INDEFINITE | {"both"}
 #: One more, after others: "and a third was injured".
 _MORE = word_set("further additional extra other more estimated")
 _SHORTEST_NAME = 2

@@ -6,7 +6,6 @@ place that each name means.
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,12 +17,15 @@ from digest.reading.topics.toponyms import find_toponyms
 from digest.reading.topics.words import name_key, sound_key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from digest.model import Place, Precision, Text
+    from digest.reading.topics.passages import Passage
     from digest.settings import Lexicon, Spot
 
 _MOST_PLACES = 12
-#: The letters of a name that is also looked up as it sounds.
-_SOUNDED = 6
+#: The letters of the shortest name, and of one that is also looked up as it sounds.
+_SHORTEST, _SOUNDED = 3, 6
 _SLAVIC = frozenset(("UA", "RU", "BY"))
 #: How much a place counts as the main one by how exact it is, and by where it stands.
 _EXACT: dict[Precision, float] = {"town": 1.0, "region": 0.5, "country": 0.1}
@@ -32,16 +34,12 @@ _FIELD = {"title": 0.95, "standfirst": 0.95, "lead": 1.0, "body": 1.0}
 
 def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
     """Return the places of an article, the main one first, each once."""
+    passages = passages_of(text, lexicon)
+    about = find_conflict(text, (), lexicon)
+    find = _finder(lexicon, slavic=_is_slavic(passages, about, lexicon))
     not_places = _folded(lexicon.geography.not_places)
-    added = lexicon.geography.added
-    shortest = _SOUNDED if _is_slavic(text, lexicon) else math.inf
-
-    def find(key: str) -> tuple[Spot, ...]:
-        found = lexicon.gazetteer(key) + added.get(key, ())
-        return found or (lexicon.gazetteer(sound_key(key)) if len(key) >= shortest else ())
-
-    toponyms = find_toponyms(passages_of(text, lexicon), find, not_places)
-    context = surroundings_of(text, toponyms, lexicon)
+    toponyms = find_toponyms(passages, find, not_places)
+    context = surroundings_of(passages, about, toponyms, lexicon)
     weights: dict[Place, float] = {}
     first: dict[tuple[str, str, str], Place] = {}
     holders = holders_of(toponyms)
@@ -55,13 +53,30 @@ def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
     return tuple(sorted(weights, key=lambda place: -weights[place])[:_MOST_PLACES])
 
 
-def _is_slavic(text: Text, lexicon: Lexicon) -> bool:
+@lru_cache(maxsize=4)
+def _finder(lexicon: Lexicon, *, slavic: bool) -> Callable[[str], tuple[Spot, ...]]:
+    """Return what gives all places of a name, and none of a word that names none."""
+    not_places = _folded(lexicon.geography.not_places)
+    added = lexicon.geography.added
+
+    @lru_cache(maxsize=1 << 14)
+    def find(name: str) -> tuple[Spot, ...]:
+        key = name_key(name)
+        if len(key) < _SHORTEST or key in not_places:
+            return ()
+        found = lexicon.gazetteer(key) + added.get(key, ())
+        if found or not slavic or len(key) < _SOUNDED:
+            return found
+        return lexicon.gazetteer(sound_key(key))
+
+    return find
+
+
+def _is_slavic(passages: Sequence[Passage], about: str, lexicon: Lexicon) -> bool:
     """Say whether an article speaks of a country whose names are written in many ways."""
-    key = find_conflict(text, (), lexicon)
     countries = {
-        c for conflict in lexicon.conflicts if conflict.key == key for c in conflict.countries
+        c for conflict in lexicon.conflicts if conflict.key == about for c in conflict.countries
     }
-    passages = passages_of(text, lexicon)
     countries |= {match.payload.key for passage in passages for match in passage.of("people")}
     return not _SLAVIC.isdisjoint(countries)
 

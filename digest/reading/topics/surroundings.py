@@ -8,13 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from digest.reading.topics.conflicts import find_conflict
-from digest.reading.topics.passages import passages_of
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from digest.model import Text
+    from digest.reading.topics.passages import Passage
     from digest.reading.topics.toponyms import Toponym
     from digest.settings import Lexicon, Spot
 
@@ -39,9 +36,11 @@ class Surroundings(NamedTuple):
     regions: Mapping[tuple[str, str], frozenset[int]]
 
 
-def surroundings_of(text: Text, toponyms: Sequence[Toponym], lexicon: Lexicon) -> Surroundings:
-    """Return what speaks for each country and region."""
-    countries = _countries(text, toponyms, lexicon)
+def surroundings_of(
+    passages: Sequence[Passage], about: str, toponyms: Sequence[Toponym], lexicon: Lexicon
+) -> Surroundings:
+    """Return what speaks for each country and region; `about` is the conflict's key, or ""."""
+    countries = _countries(passages, about, toponyms, lexicon)
     regions: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for toponym in toponyms:
         for region in _regions(toponym):
@@ -54,16 +53,16 @@ def surroundings_of(text: Text, toponyms: Sequence[Toponym], lexicon: Lexicon) -
     )
 
 
-def _countries(text: Text, toponyms: Sequence[Toponym], lexicon: Lexicon) -> dict[str, float]:
+def _countries(
+    passages: Sequence[Passage], about: str, toponyms: Sequence[Toponym], lexicon: Lexicon
+) -> dict[str, float]:
     """Return how much speaks for each country: its conflict, its people, its places."""
     countries = defaultdict(float, _strengths(toponyms))
-    key = find_conflict(text, (), lexicon)
-    passages = passages_of(text, lexicon)
     for country in {match.payload.key for passage in passages for match in passage.of("people")}:
         countries[country] += _NAMED
     for conflict in lexicon.conflicts:
         named = any(countries.get(country, 0.0) >= _NAMED for country in conflict.countries)
-        strength = _CONFLICT if conflict.key == key else _OTHER_SIDE if named else 0.0
+        strength = _CONFLICT if conflict.key == about else _OTHER_SIDE if named else 0.0
         for country in conflict.countries if strength else ():
             countries[country] += strength
     return countries

@@ -17,17 +17,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from digest.reading.topics.words import fold
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from digest.reading.topics.words import Words
 
 T = TypeVar("T")
+
+#: A term and which part of it.
+_End = tuple[int, int]
+#: The first and last+1 word of a part.
+_Span = tuple[int, int]
 
 #: A word of a term: "shell*", "O'Neill".
 _TERM_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\*?")
@@ -56,21 +63,25 @@ class _Node:
     children: dict[int, _Node] = field(default_factory=dict)
     #: The step after "...", which up to four words may fill.
     gap: _Node | None = None
-    ends: list[tuple[int, int]] = field(default_factory=list)
+    ends: list[_End] = field(default_factory=list)
 
 
 class _Known(NamedTuple):
     """What the terms have of a word."""
 
     #: The slots that it may fill.
-    filled: frozenset[int]
+    filled: frozenset[int] = frozenset()
     #: The parts of terms that it is all of.
-    ends: list[tuple[int, int]]
+    ends: Sequence[_End] = ()
     #: Where the terms that begin with it go on, the slots that they go on with, and how many words
     #: further at most.
-    begun: list[_Node]
-    onward: frozenset[int]
-    reach: int
+    begun: Sequence[_Node] = ()
+    onward: frozenset[int] = frozenset()
+    reach: int = 0
+
+
+#: What the terms have of most words.
+_NOTHING = _Known()
 
 
 class Terms(Generic[T]):
@@ -78,23 +89,22 @@ class Terms(Generic[T]):
 
     def __init__(self, terms: Iterable[tuple[str, T]]) -> None:
         """Take terms as an editor writes them."""
-        self._payloads: list[T] = []
-        self._parts: list[int] = []
+        #: What each term stands for, and how many parts it has.
+        self._payloads: list[tuple[T, int]] = []
         self._root = _Node()
-        #: A number for each slot, and the slots that each symbol fills.
+        #: A number for each slot, and the slots that whole words and beginnings of words fill.
         self._slots: dict[tuple[str, ...], int] = {}
-        self._filled: dict[str, set[int]] = {}
+        self._whole: dict[str, set[int]] = {}
+        self._beginnings: dict[str, set[int]] = {}
         self._known: dict[str, _Known] = {}
         for term, payload in terms:
             parts = parse(term)
             for number, part in enumerate(parts):
                 self._add(part, (len(self._payloads), number))
-            self._payloads.append(payload)
-            self._parts.append(len(parts))
-        #: The letters of the longest beginning that a term asks for.
-        self._longest = max((len(s) - 1 for s in self._filled if s.endswith("*")), default=0)
+            self._payloads.append((payload, len(parts)))
+        self._longest = max(map(len, self._beginnings), default=0)
 
-    def _add(self, part: tuple[tuple[str, ...], ...], end: tuple[int, int]) -> None:
+    def _add(self, part: tuple[tuple[str, ...], ...], end: _End) -> None:
         node = self._root
         for symbols in part:
             if symbols == (_GAP,):
@@ -103,7 +113,8 @@ class Terms(Generic[T]):
                 continue
             slot = self._slots.setdefault(symbols, len(self._slots))
             for symbol in symbols:
-                self._filled.setdefault(symbol, set()).add(slot)
+                table = self._beginnings if symbol.endswith("*") else self._whole
+                table.setdefault(symbol.rstrip("*"), set()).add(slot)
             node = node.children.setdefault(slot, _Node())
         node.ends.append(end)
 
@@ -113,63 +124,84 @@ class Terms(Generic[T]):
         A term of one part is returned wherever it stands, one of several parts once.
         """
         known = [self._known.get(word) or self._learn(word) for word in words.printed]
-        found: dict[int, dict[int, list[tuple[int, int]]]] = {}
-        for start, word in enumerate(known):
-            ends = [(start + 1, end) for end in word.ends]
-            if word.begun:
-                after = known[start + 1 : start + 1 + word.reach]
-                if not all(word.onward.isdisjoint(following.filled) for following in after):
-                    for node in word.begun:
-                        _walk(node, known, start + 1, ends)
-            for end, (term, part) in ends:
-                found.setdefault(term, {}).setdefault(part, []).append((start, end))
-        matches = []
-        for term, parts in sorted(found.items()):
-            if self._parts[term] == 1:
-                matches += [Match(self._payloads[term], (span,)) for span in parts[0]]
-            elif self._parts[term] == len(parts):
-                spans = tuple(sorted(spans[0] for spans in parts.values()))
-                matches.append(Match(self._payloads[term], spans))
-        return matches
+        found: list[tuple[_End, _Span]] = []
+        for start, (_, ends, begun, onward, reach) in enumerate(known):
+            if ends:
+                found += [(end, (start, start + 1)) for end in ends]
+            for following in known[start + 1 : start + 1 + reach] if begun else ():
+                if not onward.isdisjoint(following.filled):
+                    for node in begun:
+                        _walk(node, known, start, start + 1, found)
+                    break
+        return list(self._matches(sorted(found, key=itemgetter(0))))
+
+    def _matches(self, found: Iterable[tuple[_End, _Span]]) -> Iterator[Match[T]]:
+        """Yield the terms of which all parts are found; they come in order of the terms."""
+        several: dict[int, dict[int, _Span]] = {}
+        for (term, part), span in found:
+            payload, parts = self._payloads[term]
+            if parts == 1:
+                yield Match(payload, (span,))
+            elif part not in several.setdefault(term, {}):
+                several[term][part] = span
+                if len(several[term]) == parts:
+                    yield Match(payload, tuple(sorted(several[term].values())))
 
     def _learn(self, printed: str) -> _Known:
         """Return what the terms have of a word, and remember it."""
-        folded = fold(printed)
-        longest = min(self._longest, len(folded))
-        symbols = {f"{folded[:length]}*" for length in range(1, longest + 1)}
-        symbols.add("#" if folded[:1].isdigit() or folded in _NUMBERS else folded)
-        symbols.add(folded)
-        if printed.isupper():
-            symbols.add(printed.replace(".", ""))
-        filled = frozenset().union(*(self._filled.get(symbol, ()) for symbol in symbols))
         children = self._root.children
+        filled = self._filled(printed)
         nodes = [children[slot] for slot in sorted(filled) if slot in children]
         begun = [node for node in nodes if node.children or node.gap]
         gaps = [node.gap for node in begun if node.gap]
-        known = _Known(
-            filled,
-            [end for node in nodes for end in node.ends],
-            begun,
-            frozenset().union(*(node.children for node in begun + gaps)),
-            _WIDEST_GAP + 1 if gaps else 1,
-        )
+        known = _NOTHING
+        if filled:
+            known = _Known(
+                filled,
+                [end for node in nodes for end in node.ends],
+                begun,
+                frozenset().union(*(node.children for node in begun + gaps)),
+                _WIDEST_GAP + 1 if gaps else 1,
+            )
         if len(self._known) < _REMEMBERED:
             self._known[printed] = known
         return known
 
+    def _filled(self, printed: str) -> frozenset[int]:
+        """Return the slots that a word fills: as it is, by how it begins, as a number, in capitals.
+
+        Only the beginnings that terms ask for are looked at.
+        """
+        folded = fold(printed)
+        whole = {folded}
+        if folded[:1].isdigit() or folded in _NUMBERS:
+            whole.add("#")
+        if printed.isupper():
+            whole.add(printed.replace(".", ""))
+        beginnings = accumulate(folded[: self._longest])
+        return frozenset().union(
+            *(self._whole[word] for word in whole if word in self._whole),
+            *(self._beginnings[word] for word in beginnings if word in self._beginnings),
+        )
+
 
 def _walk(
-    node: _Node, words: Sequence[_Known], at: int, ends: list[tuple[int, tuple[int, int]]]
+    node: _Node,
+    words: Sequence[_Known],
+    start: int,
+    at: int,
+    found: list[tuple[_End, _Span]],
 ) -> None:
-    """Add where each term ends that goes on from a node, and which part of which it is."""
+    """Add the ends of terms that go on from a node with the word at a place, and their spans."""
     if node.children and at < len(words):
         for slot in words[at].filled & node.children.keys():
             child = node.children[slot]
-            ends += [(at + 1, end) for end in child.ends]
-            _walk(child, words, at + 1, ends)
+            found += [(end, (start, at + 1)) for end in child.ends]
+            _walk(child, words, start, at + 1, found)
     if node.gap:
-        for start in range(at, min(at + _WIDEST_GAP, len(words) - 1) + 1):
-            _walk(node.gap, words, start, ends)
+        for further in range(at, min(at + _WIDEST_GAP, len(words) - 1) + 1):
+            if not words[further].filled.isdisjoint(node.gap.children):
+                _walk(node.gap, words, start, further, found)
 
 
 def fault_of(term: str) -> str:

@@ -20,7 +20,7 @@ from digest.reading.topics.placewords import (
     TITLES,
     Said,
 )
-from digest.reading.topics.words import name_key, words_of
+from digest.reading.topics.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from digest.reading.topics.placewords import Said
     from digest.settings import Spot
 
-#: A name has at least these letters, and at most these words.
-_SHORTEST_NAME, _LONGEST_NAME = 3, 4
+#: A name has at most these words.
+_LONGEST_NAME = 4
 #: Words between a name and its cue, or the name before it in a list.
 _FARTHEST_CUE, _FARTHEST_LIST = 6, 4
 #: A name that may be anything: an actor, a person, a passing word.
@@ -113,17 +113,14 @@ class _Sentence:
         """
         ends = self._ends(at)
         for end in ends:
-            key = name_key(" ".join(self.keys[at:end]))
-            if len(key) < _SHORTEST_NAME or key in self.not_places:
-                continue
-            if spots := self.find(key):
+            if spots := self.find(" ".join(self.keys[at:end])):
                 if self._part_of_a_name(at, end):
                     return None
                 return self._made(at, end, self._cue(at, end, found), found, spots)
-        cue = self._cue(at, ends[0], found)
-        if cue < _UNKNOWN_CUE or any(key in self.not_places for key in self.keys[at : ends[0]]):
+        if not self.not_places.isdisjoint(self.keys[at : ends[0]]):
             return None
-        return self._made(at, ends[0], cue, found, ())
+        cue = self._cue(at, ends[0], found)
+        return self._made(at, ends[0], cue, found, ()) if cue >= _UNKNOWN_CUE else None
 
     def _made(
         self, at: int, end: int, cue: float, found: Sequence[Toponym], spots: tuple[Spot, ...]
@@ -135,9 +132,9 @@ class _Sentence:
 
     def _ends(self, at: int) -> list[int]:
         """Return where a name that begins at a word may end, the longest first."""
-        ends = []
-        for end in range(at + 1, min(len(self.keys), at + _LONGEST_NAME) + 1):
-            if end > at + 1 and not self._joined(end - 1):
+        ends = [at + 1]
+        for end in range(at + 2, min(len(self.keys), at + _LONGEST_NAME) + 1):
+            if not self._joined(end - 1):
                 break
             if self._capital(end - 1):
                 ends.append(end)

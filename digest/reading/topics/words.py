@@ -9,7 +9,7 @@ from operator import add
 from typing import NamedTuple
 
 #: A word with its apostrophes and inner full stops: "Kyiv", "Ain", "O'Neill", "U.S", "1,200".
-_WORD = re.compile(r"(\d+(?:[.,]\d+)*|[^\W_]+(?:['’ʼ.][^\W_]+)*)")
+_WORD = re.compile(r"(\d++(?:[.,]\d++)*+|[^\W_]++(?:['’ʼ.][^\W_]++)*+)")
 #: An English possessive: "Kyiv's".
 _POSSESSIVE = re.compile(r"['’][sS]$")
 #: What stands inside a name and is no part of it for comparing: "Sana'a", "St. Marys".
