@@ -18,16 +18,17 @@ from digest.reading.dates.layout import Layout
 from digest.reading.dates.order import evidence_of, settle
 from digest.reading.dates.patterns import Mention, find_mentions
 from digest.reading.dates.scores import judge_all
+from digest.reading.dates.weekdays import first_weekday
 from digest.reading.dates.zones import offset_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from digest.reading.dates.labels import Label
     from digest.settings import Source
 
-#: A candidate below this is not believed.
-_BELIEVED = 2.5
+#: A candidate below this is not believed; one above that is labelled and in its place.
+_BELIEVED, _SURE = 2.5, 5.0
 #: A text with more dates is a list of them; the first are looked at.
 _MOST_DATES = 1000
 #: The web has no news pages before this; an earlier day is a story's.
@@ -118,7 +119,11 @@ def find_dates(  # noqa: PLR0913 - each is a fact of one seed, by keyword
             )
         )
     updated = _best(candidates, {"updated"})
-    published = _best(candidates, {"published", ""}) or _last_put_out(updated, lines)
+    published = (
+        _best(candidates, {"published", ""})
+        or _best(candidates, {"first"})
+        or _put_out(_best(candidates, {"updated"}, _SURE), lines, prose)
+    )
     return Dating(
         stated_moment("published", facts, source) or published,
         stated_moment("updated", facts, source) or updated,
@@ -126,13 +131,17 @@ def find_dates(  # noqa: PLR0913 - each is a fact of one seed, by keyword
     )
 
 
-def _last_put_out(updated: Moment | None, lines: Sequence[str]) -> Moment | None:
-    """Return the update as the day of publication where it is the only date and has a time.
+def _put_out(updated: Moment | None, lines: Sequence[str], prose: Collection[int]) -> Moment | None:
+    """Return the update as the day of publication where the article's own words tell its day.
 
-    "Updated: 22 Dec 2025, 19:28" is how newsrooms print when they put an article out; its words
-    say what it is. Without a time it may be years after, and the article is undated.
+    "Updated: 22 Dec 2025, 19:28" is how newsrooms print when they put an article out, but it may
+    be years after. It is the day if the first day of the week that the article names, as in "said
+    on Monday", is that of the 22nd.
     """
     if updated is None or updated.time is None or updated.line is None:
+        return None
+    named = first_weekday(" ".join(lines[number - 1] for number in sorted(prose)))
+    if named != updated.day.weekday():
         return None
     line = lines[updated.line - 1]
     before, words, _ = line.partition(updated.words)
@@ -177,13 +186,15 @@ def moment_of(words: str, source: Source | None) -> Moment | None:
     return _moment(day, mentions[0], words, None, source) if day else None
 
 
-def _best(candidates: Sequence[Candidate], labels: set[Label]) -> Moment | None:
-    """Return the best candidate's moment among those with one of `labels`, if it is believed.
+def _best(
+    candidates: Sequence[Candidate], labels: set[Label], least: float = _BELIEVED
+) -> Moment | None:
+    """Return the best candidate's moment among those with one of `labels`, if it has the least.
 
     Of two that stand side by side and are about as good, the earlier is the publication and the
     later an update, as content systems print them.
     """
-    believed = [c for c in candidates if c.label in labels and c.score >= _BELIEVED]
+    believed = [c for c in candidates if c.label in labels and c.score >= least]
     best = max(believed, key=lambda candidate: candidate.score, default=None)
     if best is None or best.moment is None:
         return None

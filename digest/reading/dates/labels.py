@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Label = Literal["published", "updated", "other", ""]
+Label = Literal["published", "first", "updated", "other", ""]
 
 _PUBLISHED = (
     r"published|posted|submitted|publish(?:ed)? date|date published|publication date|post date|"
@@ -67,6 +67,8 @@ _LABELS: tuple[tuple[Label, re.Pattern[str]], ...] = (
     ("published", _label(_PUBLISHED, glued=True)),
     ("other", _label(_OTHER, glued=False)),
 )
+#: "First published on", "originally posted": a newer print may state its own day beside it.
+_FIRST = re.compile(r"\b(?:first|originally) $", re.IGNORECASE)
 _PIECE = re.compile(rf"(?<!\w)(?:{_SENTENCE})\s$", re.IGNORECASE)
 _WITHIN = 48
 
@@ -83,5 +85,6 @@ def find_label(before: str) -> tuple[Label, int]:
     ]
     if matches:
         start, label = max(matches, key=lambda match: match[0])
-        return label, cut + start
+        first = label == "published" and _FIRST.search(text, 0, start)
+        return "first" if first else label, cut + start
     return "other" if _PIECE.search(text) else "", len(before)

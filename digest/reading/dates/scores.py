@@ -41,6 +41,8 @@ _HANDLE = re.compile(r"@\w{1,30}\)?[\s,·–—-]{1,4}$")
 _FIRST = re.compile(
     r"\b(?:first|originally) (?:published|posted|appeared) (?:on|at|in)?\W{0,3}$", re.IGNORECASE
 )
+#: ", but it has been regularly updated": the other date is the update's.
+_SINCE = re.compile(r"\bupdated\b", re.IGNORECASE)
 #: ", when both sides agreed to": the rest of a sentence whose link was a line of its own.
 _REST = re.compile(r"(?:[,;)]\s?|(?!by\b|in\b|at\b|on\b|for\b)(?=[a-z]))\w+(?:\s\S+){3}")
 #: "By A. Writer", "3 min read": what stands beside the date of an article.
@@ -132,6 +134,8 @@ def _judge(
     if not label and not before and number > 1:
         above, _ = find_label(_line_above(lines, number))
         label = above if above != "other" else ""
+    if label == "first" and _SINCE.search(after):
+        label = "published"
     points: list[Point] = []
     if label == "other" or _RANGE.search(before) or _HANDLE.search(before):
         label = "other"

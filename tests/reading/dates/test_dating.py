@@ -64,14 +64,45 @@ def test_created_is_published_and_updated_is_updated() -> None:
     assert (date(2025, 6, 13), date(2025, 6, 14)) == (found.published.day, found.updated.day)
 
 
-def test_an_update_with_a_time_is_the_day_where_no_other_is_printed() -> None:
-    """Its words say that it is one."""
-    found = dating(f"{TITLE}\nBy A. Writer, Updated: 14 June 2025, 19:53 IST\n{BODY}")
-    assert found.published is not None
-    assert found.published.words == "Updated: 14 June 2025, 19:53 IST"
-    assert found.published.day == date(2025, 6, 14)
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("The bridge was hit on Saturday, an official said.", date(2025, 6, 14)),
+        ("Der Fluss steigt seit Samstag, sagte er.", date(2025, 6, 14)),
+        ("It was hit on Friday, she said on Saturday.", None),
+        ("The bridge has stood for a hundred years.", None),
+    ],
+)
+def test_an_update_is_the_day_where_the_article_names_that_weekday(
+    said: str, day: date | None
+) -> None:
+    """It may have been years after; the words that say what it is are kept."""
+    lines = [TITLE, "By A. Writer, Updated: 14 June 2025, 19:53 IST", said]
+    found = find_dates(
+        lines,
+        title_line=1,
+        body=Lines(3, 3),
+        source=None,
+        facts={},
+        collected=None,
+        prose=frozenset((3,)),
+    )
+    assert day == (found.published and found.published.day)
+    assert not day or (found.published and found.published.words == lines[1][14:])
     assert found.updated is not None
     assert found.updated.words == "14 June 2025, 19:53 IST"
+
+
+@pytest.mark.parametrize(
+    ("stamps", "day"),
+    [
+        ("First published on 1 June 2025", date(2025, 6, 1)),
+        ("2 June 2025\nFirst published on 1 June 2025", date(2025, 6, 2)),
+        ("2 June 2025\nOriginally posted 1 June 2025, regularly updated", date(2025, 6, 1)),
+    ],
+)
+def test_a_first_publication_counts_where_no_newer_is_printed(stamps: str, day: date) -> None:
+    assert day == published(f"{TITLE}\n{stamps}\n{BODY}")
 
 
 def test_a_date_on_a_line_of_prose_is_its_sentences() -> None:
