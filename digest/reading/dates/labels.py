@@ -51,21 +51,13 @@ _BETWEEN = (
     r"(?:on the|on|at|am|le|el|il|em|op|den|dnia|în|na|в|у|ב|في)?[\s:.,–—-]{0,3}"
     r"(?:[^\W\d_]{2,12}\.?,?\s)?$"
 )
-
-
-def _label(words: str, *, glued: bool) -> re.Pattern[str]:
-    """Return a pattern of a label at the end of the text before a date.
-
-    With `glued`, the label's capital may follow a name without a space: "WhiteUpdated: ".
-    """
-    start = r"(?<!\w)" if not glued else r"(?:(?<!\w)|(?<=[a-z])(?=(?-i:[A-Z])))"
-    return re.compile(rf"{start}(?:{words}){_BETWEEN}", re.IGNORECASE)
-
-
+#: Where a label may begin: "WhiteUpdated: " has one glued to a name, found by its capital.
+_BEGIN = r"(?<!\w)"
+_GLUED = rf"(?:{_BEGIN}|(?<=[a-z])(?=(?-i:[A-Z])))"
 _LABELS: tuple[tuple[Label, re.Pattern[str]], ...] = (
-    ("updated", _label(_UPDATED, glued=True)),
-    ("published", _label(_PUBLISHED, glued=True)),
-    ("other", _label(_OTHER, glued=False)),
+    ("updated", re.compile(rf"{_GLUED}(?:{_UPDATED}){_BETWEEN}", re.IGNORECASE)),
+    ("published", re.compile(rf"{_GLUED}(?:{_PUBLISHED}){_BETWEEN}", re.IGNORECASE)),
+    ("other", re.compile(rf"{_BEGIN}(?:{_OTHER}){_BETWEEN}", re.IGNORECASE)),
 )
 #: "First published on", "originally posted": a newer print may state its own day beside it.
 _FIRST = re.compile(r"\b(?:first|originally) $", re.IGNORECASE)

@@ -33,7 +33,7 @@ _SENTENCE: Point = ("in a sentence", -5.0)
 #: Lists of other articles print a date with each.
 _ROW: Point = ("in a row of dates", -2.0)
 _ROW_STEP = 8
-#: "26 November – ", "from 3 to ", "1-": the first half of a range, of which the date is the second.
+#: "26 – ", "from 3rd to ", "1-": the first half of a range, of which the date is the second.
 _RANGE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s?[–—-]\s?$|\b\d{1,2}(?:st|nd|rd|th)? (?:to|and|&) $")
 #: "(@herald) ": whose post it is, not whose article.
 _HANDLE = re.compile(r"@\w{1,30}\)?[\s,·–—-]{1,4}$")
@@ -131,7 +131,7 @@ def _judge(
     before = line[max(0, span[0] - _BESIDE) : span[0]]
     after = line[span[1] : span[1] + _BESIDE]
     label, start = find_label(before)
-    if not label and not before and number > 1:
+    if not label and not before:
         above, _ = find_label(_line_above(lines, number))
         label = above if above != "other" else ""
     if label == "first" and _SINCE.search(after):

@@ -18,6 +18,7 @@ from digest.reading.dates.labels import find_label
         ("Date updated ", "updated", 0),
         ("Created 1 June 2025 | Updated ", "updated", 22),
         ("Updated, published: ", "published", 9),
+        ("Updated published ", "published", 8),
         ("WhiteUpdated: ", "updated", 5),
         ("The ship was outdated: ", "", 23),
         ("Register by ", "other", 0),
