@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 # What MkDocs says of every build that leaves unchanged pages as they are; it is meant here.
 _ABOUT_DIRTY = "A 'dirty' build is being performed"
@@ -52,16 +55,35 @@ def make_pages(config: MkDocsConfig, kept: Mapping[str, str]) -> None:
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - likewise
     from mkdocs.plugins import BasePlugin  # noqa: PLC0415 - likewise
 
-    class Dates(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it has no settings
-        """Tells the sitemap of pages that are not read again; a full build needs no plugin."""
+    class Sparing(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it has no settings
+        """Holds pages small between reading and writing them, and tells the sitemap of old ones.
+
+        It changes no byte of a full build, which needs no plugin.
+        """
+
+        def on_page_content(self, html: str, /, *, page: Page, **_: object) -> str:
+            packed[page.file.src_uri] = zlib.compress(html.encode("utf-8", "surrogatepass"), 1)
+            page.markdown = ""
+            return ""
+
+        def on_page_context(
+            self, context: TemplateContext, /, *, page: Page, **_: object
+        ) -> TemplateContext:
+            html = zlib.decompress(packed.pop(page.file.src_uri))
+            page.content = html.decode("utf-8", "surrogatepass")
+            return context
+
+        def on_post_page(self, output: str, /, *, page: Page, **_: object) -> str:
+            page.content = ""
+            return output
 
         def on_env(self, _: Environment, /, *, files: Files, **__: object) -> None:
             for file in files:
                 if file.page and kept.get(file.src_uri):
                     file.page.meta = {"lastmod": kept[file.src_uri]}
 
-    if kept:
-        config.plugins["dates"] = Dates()
+    packed: dict[str, bytes] = {}
+    config.plugins["sparing"] = Sparing()
     with _heard() as said, _undated():
         try:
             build(config, dirty=bool(kept))

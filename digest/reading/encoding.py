@@ -66,6 +66,8 @@ _WINDOWS_MARKS = "‚„…†‡‰‹‘’“”•–—™›\xa0¦§©«¬
 #: A lead byte and what follows it, each read as a character of its own: "Earth\xe2\x80\x99s".
 _TWICE = re.compile("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _LATIN_CONTROL = re.compile("[\xe2-\xf4][\x80-\x9f][\x80-\xbf]")
+#: What the first character of such a run begins with in UTF-8.
+_LATIN_LEAD = b"\xc3"
 
 _CYRILLIC = ("cp1251", "koi8_u", "cp866", "iso8859_5")
 
@@ -103,9 +105,10 @@ def decode(data: bytes, declared: str = "") -> str:
     if len(data) - len(data.translate(None, _CONTROLS)) > _CONTROL_SHARE * len(data):
         raise Refused("BINARY", "the file holds control characters that no text has")
     try:
-        return _mended(data.decode("utf-8"))
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_legacy(data, declared)
+    return _mended(text) if _LATIN_LEAD in data else text
 
 
 def _mended(text: str) -> str:
@@ -167,7 +170,7 @@ def _strict(data: bytes, name: str, why: str) -> str:
 def _utf_16_without_mark(data: bytes) -> str:
     """Return the codec's name where one half of the bytes is zeros, as in Western UTF-16, or ""."""
     pairs = len(data) // 2
-    if not pairs or len(data) % 2:
+    if b"\0" not in data or len(data) % 2:
         return ""
     first, second = data[0::2].count(0), data[1::2].count(0)
     if second > pairs / 2 and not first:

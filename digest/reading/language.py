@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from digest.reading.shapes import plain_marks
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -45,6 +47,7 @@ _ARABIC: Final[Mapping[str, str]] = {
     "ur": "کے کی میں ہے اور سے کا کو نے پر یہ کہ ہیں تھا بھی ایک اس کر جو نہیں",
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(256))
 #: Scripts with one great language of news, or a table of small words.
 _SCRIPTS: Final = (
     ("Cyrillic", re.compile("[\u0400-\u04ff]")),
@@ -60,6 +63,8 @@ _SCRIPTS: Final = (
     ("ka", re.compile("[\u10a0-\u10ff]")),
     ("hy", re.compile("[\u0530-\u058f]")),
 )
+#: The first letter of all these scripts.
+_FIRST_OTHER: Final = "\u0370"
 _TABLES: Final = {"Cyrillic": _CYRILLIC, "Arabic": _ARABIC}
 _WORDS: Final = {
     language: frozenset(words.split())
@@ -77,9 +82,10 @@ _LEAST_WORDS: Final = 8
 def find_language(texts: Iterable[str]) -> str:
     """The BCP 47 code of the language of an article's paragraphs, or "und"."""
     sample = " ".join(texts)[:_ENOUGH].casefold()
-    head = "" if sample.isascii() else sample[:_HEAD]
-    letters = sum(character.isalpha() for character in head)
-    for script, pattern in _SCRIPTS if head else ():
+    head = plain_marks(sample[:_HEAD])
+    foreign = max(head, default="") >= _FIRST_OTHER
+    letters = sum(character.isalpha() for character in head) if foreign else 0
+    for script, pattern in _SCRIPTS if foreign else ():
         # Japanese mixes its own letters with Chinese ones; a fifth is enough to know it by.
         if len(pattern.findall(head)) > letters / (5 if script == "ja" else 2):
             return _by_words(sample, _TABLES[script]) if script in _TABLES else script
@@ -87,11 +93,18 @@ def find_language(texts: Iterable[str]) -> str:
 
 
 def _by_words(sample: str, table: Iterable[str]) -> str:
-    counts = Counter(_WORD.findall(sample))
-    total = counts.total()
+    counts = Counter(_words(sample))
+    found, total = frozenset(counts), counts.total()
     shares = {
-        language: sum(counts[word] for word in _WORDS[language]) / max(1, total)
+        language: sum(counts[word] for word in _WORDS[language] & found) / max(1, total)
         for language in table
     }
     best = max(shares, key=lambda language: shares[language])
     return best if shares[best] >= _LEAST_SHARE and total >= _LEAST_WORDS else "und"
+
+
+def _words(sample: str) -> list[str]:
+    plain = plain_marks(sample)
+    if plain.isascii():
+        return plain.encode().translate(_ASCII_LETTERS).decode().split()
+    return _WORD.findall(sample)

@@ -8,15 +8,15 @@ pass (Viterbi's algorithm), so time grows with the number of paragraphs and no f
 
 from __future__ import annotations
 
+from math import log1p
 from typing import TYPE_CHECKING, Literal
 
-from digest.reading.layout.cues import end_cues, line_cues, near_cues, start_cues
+from digest.reading.layout.cues import LONG, SHORT, line_cues, near_cues
 from digest.reading.layout.weights import BODY, GAP, INTO_GAP, OUT_OF_GAP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from digest.reading.layout.cues import Cue
     from digest.reading.layout.measures import Measured
 
 State = Literal["above", "body", "gap", "below"]
@@ -30,61 +30,111 @@ def find_body(lines: Sequence[Measured]) -> list[State]:
     """Where each paragraph stands. At least one is "body" where there is any."""
     if not lines:
         return []
-    body, gap = [BODY["any"]] * len(lines), [GAP["any"]] * len(lines)
-    for name, amounts in near_cues(lines).items():
-        for_body, for_gap = _WEIGHTS.get(name, _NOTHING)
-        for at, amount in enumerate(amounts):
-            if amount:
-                body[at] += for_body * amount
-                gap[at] += for_gap * amount
+    near = near_cues(lines)
+    body, gap = _weighed(near, BODY), _weighed(near, GAP)
     for at, line in enumerate(lines):
         for name, amount in line_cues(line):
             for_body, for_gap = _WEIGHTS.get(name, _NOTHING)
             body[at] += for_body * amount
             gap[at] += for_gap * amount
-    starts = [_value(start_cues(lines, at)) for at in range(len(lines))]
+    starts = [_start(line, before) for line, before in zip(lines, (None, *lines), strict=False)]
     return _way(body, gap, starts, _ends(lines))
 
 
-def _value(cues: Iterable[Cue]) -> float:
+def _weighed(cues: Mapping[str, Sequence[float]], weights: Mapping[str, float]) -> list[float]:
+    """What the cues of all places come to, three at a time for speed."""
+    size = len(next(iter(cues.values())))
+    values = [weights["any"]] * size
+    names = iter(cues)
+    for one, two, three in zip(names, names, names, strict=True):
+        first, second, third = (weights.get(name, 0.0) for name in (one, two, three))
+        values = [
+            value + first * a + second * b + third * c
+            for value, a, b, c in zip(values, cues[one], cues[two], cues[three], strict=True)
+        ]
+    return values
+
+
+def _start(line: Measured, before: Measured | None) -> float:
+    """What beginning the body with a paragraph is worth, given the one before."""
     value = 0.0
-    for name, amount in cues:
-        value += BODY.get(name, 0.0) * amount
+    if before is None:
+        value += BODY["start of text"]
+    elif before.prose:
+        value += BODY["start after prose"]
+    elif before.kind == "caption":
+        value += BODY["start after caption"]
+    if line.kind:
+        value += BODY["start with furniture"]
+    elif line.prose:
+        value += BODY["start with prose"]
+    if line.words >= LONG:
+        value += BODY["start with long"]
+    elif line.words < SHORT:
+        value += BODY["start with short"]
+    if line.biography or line.dated or line.signed:
+        value += BODY["start with byline"]
     return value
 
 
 def _ends(lines: Sequence[Measured]) -> list[float]:
     """What ending the body with each paragraph is worth."""
-    found, left = [0.0] * len(lines), 0
-    for at in range(len(lines) - 1, -1, -1):
-        found[at] = _value(end_cues(lines, at, left))
-        left += lines[at].words if lines[at].prose else 0
-    return found
+    found, left = [], 0
+    after: Measured | None = None
+    for line in reversed(lines):
+        found.append(_end(line, after, left))
+        left += line.words if line.prose else 0
+        after = line
+    return found[::-1]
+
+
+def _end(line: Measured, after: Measured | None, left: int) -> float:
+    """What ending it with a paragraph is worth; `left` words of prose come after."""
+    value = BODY["end leaving prose"] * log1p(left)
+    if after is None:
+        value += BODY["end of text"]
+    elif after.kind:
+        value += BODY.get(f"end before {after.kind}", 0.0)
+    elif after.prose and not after.biography:
+        value += BODY["end before prose"]
+    elif after.words < SHORT and not after.biography:
+        value += BODY["end before short"]
+    if line.prose:
+        value += BODY["end with prose"]
+    elif line.words < SHORT:
+        value += BODY["end with short"]
+    if line.kind:
+        value += BODY["end with furniture"]
+    return value
 
 
 def _way(
-    body: Sequence[float], gap: Sequence[float], starts: Sequence[float], ends: Sequence[float]
+    bodies: Sequence[float], gaps: Sequence[float], starts: Sequence[float], ends: Sequence[float]
 ) -> list[State]:
     """The most valuable way: above*, then body and gaps, a body paragraph last, then below*."""
-    in_body = in_gap = below = _NEVER
-    came: list[dict[State, State]] = []
-    for at, start in enumerate(starts):
-        back = in_gap + OUT_OF_GAP
-        from_body: State = "body" if in_body >= start and in_body >= back else "above"
-        if from_body == "above" and back > start:
-            from_body = "gap"
-        from_gap: State = "body" if in_body + INTO_GAP > in_gap else "gap"
-        ended = in_body + ends[at - 1]
+    in_body = in_gap = below = ended = _NEVER
+    came: list[tuple[State, State, State]] = []
+    for body, gap, start, end in zip(bodies, gaps, starts, ends, strict=True):
+        into, back = in_body + INTO_GAP, in_gap + OUT_OF_GAP
+        from_body: State = "body"
+        best = in_body
+        if best < start or best < back:
+            from_body, best = ("gap", back) if back > start else ("above", start)
+        from_gap: State = "body" if into > in_gap else "gap"
         from_below: State = "body" if ended > below else "below"
-        came.append({"body": from_body, "gap": from_gap, "below": from_below})
-        below = max(below, ended)
-        in_body, in_gap = (
-            max(in_body, back, start) + body[at],
-            max(in_body + INTO_GAP, in_gap) + gap[at],
-        )
-    state: State = "body" if in_body + ends[-1] >= below else "below"
+        came.append((from_body, from_gap, from_below))
+        in_gap = (into if from_gap == "body" else in_gap) + gap
+        in_body = best + body
+        below = ended if from_below == "body" else below
+        ended = in_body + end
+    state: State = "body" if ended >= below else "below"
     way: list[State] = []
-    for step in reversed(came):
+    for from_body, from_gap, from_below in reversed(came):
         way.append(state)
-        state = step.get(state, "above")
+        if state == "body":
+            state = from_body
+        elif state == "gap":
+            state = from_gap
+        elif state == "below":
+            state = from_below
     return way[::-1]

@@ -7,7 +7,6 @@ The same cues served to find the weights.
 from __future__ import annotations
 
 import re
-from math import log1p
 from typing import TYPE_CHECKING, Final
 
 from digest.reading.vocabulary import word_set
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
 
 Cue = tuple[str, float]
 
-# Speech, which news has and furniture has not: a quotation mark, or a word such as "said".
-_QUOTE = re.compile(r"[“”«»„\"]")
+#: Speech, which news has and furniture has not: a quotation mark, or a word such as "said".
+_QUOTES: Final = '"“”«»„'
 _SAYING: Final = word_set(
     "said says told according sagte sagten erklärte teilte laut angaben déclaré annoncé affirme"
     " selon dijo informó según afirmó detto annunciato secondo disse informou segundo afirmou"
@@ -29,14 +28,17 @@ _SAYING: Final = word_set(
     " заявили словам данным сказав сказала повідомив повідомила повідомили заявив заявила словами"
     " даними قال وقال قالت وقالت أعلن أعلنت أضاف وأضاف بحسب وفق"
 )
-# The reader spoken to, as in calls to subscribe: "your inbox", "our newsletter".
-_READER = re.compile(r"\b(?:you|your|our|us|we)\b", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
+#: The reader spoken to, as in calls to subscribe: "your inbox", "our newsletter".
+_READER: Final = word_set("you your our us we")
 # A pointer to another article: "MORE: …", "WATCH | …", "👉 Learn more".
 _POINTER = re.compile(
     r"(?:related|more|read(?: more| also)?|see(?: also| more)?|watch|listen|also|must[- ]read"
     r"|trending|photos?|video|click here)\b.{0,12}[:|»>]|[\u2190-\u21ff>»►▶👉📸🎥🔗]",
     re.IGNORECASE,
+)
+#: The words that begin one in ASCII.
+_POINTERS: Final = word_set(
+    "related more read see watch listen also must trending photo photos video click"
 )
 #: Kinds of furniture that open a section of their own, as headings do.
 _OPENERS: Final = frozenset(("related", "comments", "about", "tags", "notes"))
@@ -53,81 +55,108 @@ _SENTENCE: Final = 8
 #: A line under so many words can be furniture as a whole; a longer one only holds a phrase.
 _FURNITURE: Final = 16
 #: A paragraph of so many words that has no end is no sentence; one of so many is prose.
-_ENDLESS, _LONG = 12, 25
+_ENDLESS, LONG = 12, 25
 #: A line of less words is a short one.
-_SHORT: Final = 5
+SHORT: Final = 5
 #: What a neighbour says fades by this with each paragraph between, a heading by that.
 _NEIGHBOUR_FADES, _HEADING_FADES = 0.6, 0.9
 #: Prose of so many words speaks fully, of twice as many doubly, and no further.
 _FULL_PROSE: Final = 30
 
 
-def line_cues(line: Measured) -> Iterator[Cue]:
+def line_cues(line: Measured) -> list[Cue]:
     """What one paragraph itself says for or against being part of an article."""
     words, text = line.words, line.text
-    yield _BANDS[words] if words < len(_BANDS) else "words 40+", 1.0
-    yield "small letters", line.small
-    if line.ended:
-        yield "sentence end", 1.0
-    elif text.endswith(":"):
-        yield "colon end", 1.0
-    elif words >= _ENDLESS:
-        yield "long without end", 1.0
+    found = [
+        (_BANDS[words] if words < len(_BANDS) else "words 40+", 1.0),
+        ("small letters", line.small),
+    ]
+    if ending := _ending(line):
+        found.append((ending, 1.0))
     if line.kind:
-        yield f"{line.kind} {'short' if words < _FURNITURE else 'long'}", 1.0
-    if _POINTER.match(text):
-        yield "pointer", 1.0
-    yield from _label_cues(line) if words < _SENTENCE else _prose_cues(line)
-
-
-def _label_cues(line: Measured) -> Iterator[Cue]:
-    """What a short line says: a label, a heading, an item of a list."""
+        found.append((f"{line.kind} {'short' if words < _FURNITURE else 'long'}", 1.0))
+    if _points(line):
+        found.append(("pointer", 1.0))
     if line.dated:
-        yield "date", 1.0
+        found.append(("date", 1.0))
     if line.signed:
-        yield "byline", 1.0
-    if line.times > 1:
-        yield "repeated", 1.0
-    if digits := len(_DIGIT.findall(line.text)):
-        yield "digits", digits / len(line.text)
+        found.append(("byline", 1.0))
+    if words >= _SENTENCE:
+        found += _prose_cues(line)
+    elif line.times > 1:
+        found.append(("repeated", 1.0))
+    if words < _SENTENCE and (digits := line.shape.count(b"0")):
+        found.append(("digits", digits / len(text)))
+    return found
+
+
+def _ending(line: Measured) -> str:
+    if line.ended:
+        return "sentence end"
+    if line.text.endswith(":"):
+        return "colon end"
+    return "long without end" if line.words >= _ENDLESS else ""
+
+
+def _points(line: Measured) -> bool:
+    """Whether a paragraph points to another article."""
+    text, terms = line.text, line.terms
+    if text.isascii() and terms and terms[0] not in _POINTERS and text[0] != ">":
+        return False
+    return bool(_POINTER.match(text))
 
 
 def _prose_cues(line: Measured) -> Iterator[Cue]:
     """What a longer line says: a sentence, or a whole paragraph."""
-    if line.dated:
-        yield "date", 1.0
-    if line.signed:
-        yield "byline", 1.0
     if line.biography:
         yield "biography", 1.0
     if line.strange:
         yield "strange words", 1.0
     if commas := line.text.count(","):
         yield "commas", min(commas, 5)
-    if _QUOTE.search(line.text) or not _SAYING.isdisjoint(line.key.split()):
+    if not _SAYING.isdisjoint(line.terms) or any(mark in line.text for mark in _QUOTES):
         yield "speech", 1.0
-    if reader := len(_READER.findall(line.text)):
+    if not _READER.isdisjoint(line.terms):
+        reader = sum(line.terms.count(word) for word in _READER)
         yield "reader", min(reader, 4) / line.words**0.5
 
 
 def near_cues(lines: Sequence[Measured]) -> dict[str, list[float]]:
     """What each paragraph's neighbours say, nearer ones more; a list as long as `lines` each."""
     most = 2.0 * _FULL_PROSE
-    prose = [min(line.words, most) / _FULL_PROSE if line.prose else 0.0 for line in lines]
-    short = [float(line.words < _SHORT) for line in lines]
-    kinds = [float(line.kind not in _AMID) for line in lines]
-    heads = [line.kind in _OPENERS and line.words < _SENTENCE for line in lines]
-    found = {"under heading": _under(heads), **_joined(lines)}
-    for name, values in (("prose", prose), ("short", short), ("furniture", kinds)):
+    after, before = _joined(lines)
+    found = {
+        "under heading": _under(lines),
+        "prose after prose": after,
+        "prose before prose": before,
+    }
+    for name, values in (
+        ("prose", [min(line.words, most) / _FULL_PROSE if line.prose else 0.0 for line in lines]),
+        ("short", [1.0 if line.words < SHORT else 0.0 for line in lines]),
+        ("furniture", [0.0 if line.kind in _AMID else 1.0 for line in lines]),
+    ):
         above, below = _faded(values), _faded(values[::-1])[::-1]
         found[f"{name} above"] = above
         found[f"{name} below"] = below
-        found[f"{name} around"] = list(map(min, above, below))
+        around = [
+            one if one < other else other  # noqa: FURB136 - `min` takes four times as long
+            for one, other in zip(above, below, strict=True)
+        ]
+        found[f"{name} around"] = around
     return found
 
 
-def _joined(lines: Sequence[Measured]) -> dict[str, list[float]]:
-    """For each place, whether it is prose right after prose, or right before some.
+def _faded(values: Sequence[float]) -> list[float]:
+    """For each place, the values before it, each weighing less the further away."""
+    total, found = 0.0, []
+    for value in values:
+        found.append(total)
+        total = total * _NEIGHBOUR_FADES + value * (1 - _NEIGHBOUR_FADES)
+    return found
+
+
+def _joined(lines: Sequence[Measured]) -> tuple[list[float], list[float]]:
+    """For each place, whether it is prose right after prose, and right before some.
 
     What stands in the midst of articles, such as an advertisement, does not part them.
     """
@@ -140,66 +169,14 @@ def _joined(lines: Sequence[Measured]) -> dict[str, list[float]]:
             last = at
         elif not line.kind or line.kind not in _AMID:
             last = None
-    return {"prose after prose": after, "prose before prose": before}
+    return after, before
 
 
-def _faded(values: Sequence[float]) -> list[float]:
-    """For each place, the values before it, each weighing less the further away."""
-    total, found = 0.0, []
-    for value in values:
-        found.append(total)
-        total = total * _NEIGHBOUR_FADES + value * (1 - _NEIGHBOUR_FADES)
-    return found
-
-
-def _under(heads: Sequence[bool]) -> list[float]:
+def _under(lines: Sequence[Measured]) -> list[float]:
     """For each place, how lately a heading of another section came."""
     total, found = 0.0, []
-    for head in heads:
+    for line in lines:
         found.append(total)
-        total = 1.0 if head else total * _HEADING_FADES
+        heads = line.kind in _OPENERS and line.words < _SENTENCE
+        total = 1.0 if heads else total * _HEADING_FADES
     return found
-
-
-def start_cues(lines: Sequence[Measured], at: int) -> Iterator[Cue]:
-    """What speaks for an article's body beginning at a paragraph."""
-    line = lines[at]
-    if at == 0:
-        yield "start of text", 1.0
-    elif lines[at - 1].prose:
-        yield "start after prose", 1.0
-    elif lines[at - 1].kind == "caption":
-        yield "start after caption", 1.0
-    if line.kind:
-        yield "start with furniture", 1.0
-    elif line.prose:
-        yield "start with prose", 1.0
-    if line.words >= _LONG:
-        yield "start with long", 1.0
-    elif line.words < _SHORT:
-        yield "start with short", 1.0
-    if line.biography or line.dated or line.signed:
-        yield "start with byline", 1.0
-
-
-def end_cues(lines: Sequence[Measured], at: int, left: int) -> Iterator[Cue]:
-    """What speaks for an article's body ending with a paragraph; `left` words of prose follow."""
-    line = lines[at]
-    after = lines[at + 1] if at + 1 < len(lines) else None
-    yield "end leaving prose", log1p(left)
-    if after is None:
-        yield "end of text", 1.0
-    elif after.kind:
-        yield f"end before {after.kind}", 1.0
-    elif after.biography:
-        yield "end before biography", 1.0
-    elif after.prose:
-        yield "end before prose", 1.0
-    elif after.words < _SHORT:
-        yield "end before short", 1.0
-    if line.prose:
-        yield "end with prose", 1.0
-    elif line.words < _SHORT:
-        yield "end with short", 1.0
-    if line.kind:
-        yield "end with furniture", 1.0

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from digest.reading.shapes import plain_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _ASCII_KEY = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(256))
@@ -67,15 +67,21 @@ class Furniture:
     within: Mapping[str, tuple[_Phrase, ...]]
     rare: frozenset[str]
 
-    def kind(self, key: str) -> str:
-        """The kind of the first phrase that a paragraph's `key_of` matches, or ""."""
+    def kind(self, key: str, words: Sequence[str] | None = None) -> str:
+        """The kind of the first phrase that a paragraph's `key_of` matches, or "".
+
+        `words` are the key's own, where they are known.
+        """
         if key in self.whole:
             return self.whole[key]
-        words = key.split(" ", _LONGEST_WORDS)
+        words = key.split() if words is None else words
         if len(words) > _LONGEST_WORDS:
             return ""
+        starts = self.starts.get(words[0], ()) if words else ()
+        if not starts and self.rare.isdisjoint(words):
+            return ""
         padded = f" {key} "
-        for phrase in self.starts.get(words[0], ()):
+        for phrase in starts:
             if phrase.matches(padded):
                 return phrase.kind
         for word in sorted(self.rare.intersection(words)):

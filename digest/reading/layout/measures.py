@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,7 @@ from digest.reading.layout.paragraphs import ends_sentence
 from digest.reading.shapes import plain_marks, shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from digest.model import Paragraph
     from digest.reading.layout.furniture import Furniture
@@ -79,6 +80,8 @@ class Measured(NamedTuple):
     times: int
     #: Its characters by class.
     shape: bytes
+    #: The words of its key.
+    terms: tuple[str, ...]
     #: Whether it is about a person named on a line shortly before.
     biography: bool = False
     #: Whether it shares few words with the rough run of prose, as its paragraphs go.
@@ -92,34 +95,37 @@ def measure(candidates: Sequence[Paragraph], furniture: Furniture) -> list[Measu
     found: dict[str, Measured] = {}
     for candidate, key in zip(candidates, keys, strict=True):
         if candidate.text not in found:
-            found[candidate.text] = _measure(candidate.text, key, furniture.kind(key), times[key])
+            found[candidate.text] = _measure(candidate.text, key, furniture, times[key])
     return [found[candidate.text] for candidate in candidates]
 
 
 def compare(lines: Sequence[Measured]) -> list[Measured]:
     """Add what a candidate has in common with the rough run of prose and with lines above it."""
     core = rough_run(lines)
-    contents = [_content(line.key) if line.words >= _SENTENCE_WORDS else None for line in lines]
+    contents = [_content(line.terms) if line.words >= _SENTENCE_WORDS else None for line in lines]
     inside = [content for content in contents[core.start : core.stop] if content]
-    known = Counter(word for content in inside for word in content)
-    shares = [_share(content, known, 2) for content in inside]
+    counts = Counter(chain.from_iterable(inside))
+    ever = frozenset(counts)
+    often = frozenset(word for word, count in counts.items() if count > 1)
+    shares = [_share(content, often) for content in inside]
     usual = median(shares) if len(shares) >= _ENOUGH_PROSE else 0.0
     found = []
     for at, (line, content) in enumerate(zip(lines, contents, strict=True)):
         if content is None:
             found.append(line)
             continue
-        strange = (
-            bool(content) and _share(content, known, 2 if at in core else 1) < usual * _STRANGE
-        )
+        known = often if at in core else ever
+        strange = bool(usual and content) and _share(content, known) < usual * _STRANGE
         biography = _is_biography(line, lines[max(0, at - 4) : at])
-        found.append(line._replace(strange=strange, biography=biography))
+        if strange or biography:
+            line = line._replace(strange=strange, biography=biography)  # noqa: PLW2901
+        found.append(line)
     return found
 
 
-def _share(content: set[str], known: Mapping[str, int], least: int) -> float:
-    """The share of words that at least so many paragraphs of the rough run have."""
-    return sum(known.get(word, 0) >= least for word in content) / len(content)
+def _share(content: set[str], known: frozenset[str]) -> float:
+    """The share of words that are known."""
+    return len(content & known) / len(content)
 
 
 def rough_run(lines: Sequence[Measured]) -> range:
@@ -132,33 +138,40 @@ def rough_run(lines: Sequence[Measured]) -> range:
     for at, line in enumerate(lines):
         if total <= 0:
             total, start = 0.0, at
-        fresh = line.prose and line.key not in seen
-        total += min(line.words, _LONG_WORDS) if fresh else -_GAP_COST
+        if line.prose and line.key not in seen:
+            total += min(line.words, _LONG_WORDS)
+        else:
+            total -= _GAP_COST
         seen.add(line.key)
         if total > best:
             best, found = total, range(start, at + 1)
     return found
 
 
-def _content(key: str) -> set[str]:
-    return {word for word in key.split(" ", _CONTENT_WORDS) if len(word) > _CONTENT_LETTERS}
+def _content(terms: Sequence[str]) -> set[str]:
+    """The long words of a paragraph, of which all behind the first count as one."""
+    words = (*terms[:_CONTENT_WORDS], " ".join(terms[_CONTENT_WORDS:]))
+    return {word for word in words if len(word) > _CONTENT_LETTERS}
 
 
 def _is_biography(line: Measured, above: Sequence[Measured]) -> bool:
     """Whether a line tells of the person that a short line above it names."""
     for name in above:
-        text = name.text.removesuffix(":")
-        named = 1 < name.words < _NAME_WORDS and not name.ended and line.text.startswith(text)
-        if named and _BIOGRAPHY.match(line.text, len(text)):
-            return True
+        if 1 < name.words < _NAME_WORDS and not name.ended:
+            text = name.text.removesuffix(":")
+            if line.text.startswith(text) and _BIOGRAPHY.match(line.text, len(text)):
+                return True
     return False
 
 
-def _measure(text: str, key: str, kind: str, times: int) -> Measured:
+def _measure(text: str, key: str, furniture: Furniture, times: int) -> Measured:
+    terms = tuple(key.split())
+    kind = furniture.kind(key, terms)
+    plain, shape = plain_marks(text), shape_of(text)
     words = text.count(" ") + 1
-    shape = shape_of(text)
-    small = _small(text, shape, words)
-    if not plain_marks(text).isascii():
+    cased = text.isascii() or plain.lower() != plain.upper()
+    small = _small(shape, words) if cased else _CASELESS
+    if not plain.isascii():
         words += len(_UNSPACED.findall(text)) // 2
     if words >= _SENTENCE_WORDS and len(text) > _LONG_WORD * words:
         words = len(text) // _WORD
@@ -176,16 +189,15 @@ def _measure(text: str, key: str, kind: str, times: int) -> Measured:
         label and bool(_SIGNED.match(text)),
         times,
         shape,
+        terms,
     )
 
 
-def _small(text: str, shape: bytes, words: int) -> float:
-    """The share of words with a small first letter, in scripts that have them."""
-    if not text.isascii() and text.lower() == text.upper():
-        return _CASELESS
+def _small(shape: bytes, words: int) -> float:
+    """The share of the first words with a small first letter."""
     if words > _SAMPLE:
-        shape = b" ".join(shape.split(b" ", _SAMPLE)[:_SAMPLE])
-    return (shape.startswith(b"a") + shape.count(b" a")) / min(words, _SAMPLE)
+        shape, words = b" ".join(shape.split(b" ", _SAMPLE)[:_SAMPLE]), _SAMPLE
+    return (shape.startswith(b"a") + shape.count(b" a")) / words
 
 
 def _may_be_dated(key: str, shape: bytes) -> bool:

@@ -38,10 +38,15 @@ _OPEN_WORDS: Final = word_set(
 )
 # A space that joining put before a closing mark: "Orlan ,".
 _SPACE_BEFORE_MARK = re.compile(r" (?=[,.;:!?)\]”’»](?:\s|$))")
-#: Text wrapped at a column has its longest line between these lengths, in characters,
+#: A line before which a link was cut out, ", which sailed", tells of a whole text that every node
+#: has a line of its own. Where hardly any lines stand together, empty ones then tell nothing.
+_CUT = re.compile(r"[,.;:)’”](?:\s|$)")
+_TOGETHER = 0.05
+#: Text is wrapped at a column of so many characters, which hardly any line is longer than.
 _WRAP_SHORTEST, _WRAP_LONGEST = 50, 120
-#: and at least this share of its lines so nearly as long, most of them within a sentence.
-_WRAP_SHARE, _WRAP_NEARLY = 0.2, 12
+_WRAP_LONGER = 0.05
+#: At least this share of its long lines, and so many, come so near it, most within a sentence.
+_WRAP_SHARE, _WRAP_LINES, _WRAP_NEARLY = 0.5, 3, 12
 #: A line of so many words without an end is taken to be cut.
 _CUT_WORDS = 7
 #: A line above a byline may be a title, if it has no more words.
@@ -54,37 +59,55 @@ def ends_sentence(text: str) -> bool:
 
 
 def paragraphs_of(lines: Sequence[str]) -> tuple[Paragraph, ...]:
-    """Candidate paragraphs, in order. An empty line always ends one."""
+    """Candidate paragraphs, in order. An empty line ends one, where empty lines tell anything."""
     found: list[Paragraph] = []
     parts: list[str] = []
-    first = 0
+    first = last = 0
     width = wrap_width(lines)
+    numbered = [(number, line) for number, line in enumerate(lines, 1) if line]
+    farthest = len(lines) if _all_apart(numbered) else 1
     whole = _whole(lines)
-    for number, line in enumerate(lines, 1):
-        if parts and line:
-            following = lines[number] if number < len(lines) else ""
+    for at, (number, line) in enumerate(numbered):
+        if parts and number - last <= farthest:
+            following = _following(numbered, at, farthest)
             wrapped = len(parts[-1]) + line.find(" ") >= width > 0
             ended = len(parts) == 1 and parts[0] in whole
             if wrapped or (not ended and _goes_on(parts[-1], line, following)):
                 parts.append(line)
+                last = number
                 continue
         if parts:
-            found.append(Paragraph(_join(parts), Lines(first, number - 1)))
-        parts, first = ([line], number) if line else ([], 0)
+            found.append(Paragraph(_join(parts), Lines(first, last)))
+        parts, first, last = [line], number, number
     if parts:
-        found.append(Paragraph(_join(parts), Lines(first, len(lines))))
+        found.append(Paragraph(_join(parts), Lines(first, last)))
     return tuple(found)
+
+
+def _following(numbered: Sequence[tuple[int, str]], at: int, farthest: int) -> str:
+    """The line after one, if it is not too far, else ""."""
+    if at + 1 == len(numbered) or numbered[at + 1][0] - numbered[at][0] > farthest:
+        return ""
+    return numbered[at + 1][1]
+
+
+def _all_apart(numbered: Sequence[tuple[int, str]]) -> bool:
+    """Whether every text node, even one within a sentence, stands between empty lines."""
+    pairs = list(pairwise(numbered))
+    together = sum(after - before == 1 for (before, _), (after, _) in pairs)
+    return together <= _TOGETHER * len(pairs) and any(_CUT.match(line) for _, line in numbered)
 
 
 def wrap_width(lines: Sequence[str]) -> int:
     """The column at which a whole text was wrapped, or 0 where it was not."""
-    lengths = [len(line) for line in lines if line]
-    width = max(lengths, default=0)
-    if not _WRAP_SHORTEST <= width <= _WRAP_LONGEST:
+    long = sorted((line for line in lines if len(line) >= _WRAP_SHORTEST), key=len)
+    if len(long) < _WRAP_LINES:
         return 0
-    full = [line for line in lines if len(line) > width - _WRAP_NEARLY]
+    width = len(long[-1 - int(_WRAP_LONGER * len(long))])
+    full = [line for line in long if width - _WRAP_NEARLY < len(line) <= width]
     cut = sum(not ends_sentence(line) for line in full)
-    return width if len(full) >= _WRAP_SHARE * len(lengths) and cut > len(full) / 2 else 0
+    whole = len(full) >= max(_WRAP_LINES, _WRAP_SHARE * len(long)) and cut > len(full) / 2
+    return width if whole and width <= _WRAP_LONGEST else 0
 
 
 def _whole(lines: Sequence[str]) -> set[str]:

@@ -170,13 +170,17 @@ def _without_pulled(body: Sequence[int], lines: Sequence[Measured]) -> list[int]
     kept: list[int] = []
     seen: set[str] = set()
     keys = [lines[at].key for at in body]
+    text = "\n".join(keys)
     for place, at in enumerate(body):
         key = keys[place]
+        long = lines[at].words >= _PULLED_WORDS
         near = keys[max(0, place - _PULLED_AWAY) : place + _PULLED_AWAY + 1]
-        pulled = lines[at].words >= _PULLED_WORDS and any(
-            key in other and len(other) > len(key) for other in near
+        pulled = (
+            long
+            and text.count(key) > 1
+            and any(key in other and len(other) > len(key) for other in near)
         )
-        if not pulled and not (lines[at].words >= _PULLED_WORDS and key in seen):
+        if not pulled and not (long and key in seen):
             kept.append(at)
         seen.add(key)
     return kept or list(body)

@@ -35,6 +35,22 @@ def test_lines_wrapped_at_a_column_are_joined() -> None:
     assert [Lines(1, 3), Lines(4, 5)] == [found.lines for found in paragraphs_of(WRAPPED)]
 
 
+def test_a_column_is_found_among_menus_and_one_long_line() -> None:
+    menu = ["News", "World", "Sport", "Log in", "Weather"] * 10
+    assert 77 == wrap_width([*menu, *WRAPPED * 8, "x" * 200])
+    assert 0 == wrap_width([*menu, *(f"{'Word ' * 12}{'long ' * n}." for n in range(20))])
+
+
+def test_empty_lines_between_all_lines_tell_nothing_where_links_were_cut_out() -> None:
+    lines = ["The tanker that left the port, the", "MV Orlan", ", was hit twice.", "It sank."]
+    apart = [part for line in lines for part in (line, "")]
+    assert [Lines(1, 5), Lines(7, 7)] == [found.lines for found in paragraphs_of(apart)]
+    whole = ["The tanker left the", "", "MV Orlan", "", "was hit twice."]
+    assert [Lines(1, 1), Lines(3, 3), Lines(5, 5)] == [
+        found.lines for found in paragraphs_of(whole)
+    ]
+
+
 def test_headings_lists_and_sentences_stay_apart() -> None:
     lines = ["What we know", "The dam holds.", "Six villages are below it.", "", "Kesh", "Lisk"]
     assert [line for line in lines if line] == [found.text for found in paragraphs_of(lines)]
