@@ -77,6 +77,11 @@ def test_a_term_is_checked_where_it_stands() -> None:
     ] == faults({"themes.yml": THEMES.replace("    shure: []\n", "")})
 
 
+def test_a_term_of_a_theme_is_written_as_any_term() -> None:
+    text = "themes: [{key: k, name: N, about: A., sure: [a-b, a b]}]"
+    assert [f"themes.yml:1: themes[0].sure[0]: “a-b” {NO_WORD}"] == faults({"themes.yml": text})
+
+
 def test_a_group_has_single_words() -> None:
     assert [
         "themes.yml:1: groups.jet[1]: a group has single words; write phrases as terms"

@@ -24,6 +24,7 @@ from digest.reading.characters import clean_line, lines_of
         ("e\u0301", ("é",)),
         ("bell\x07 and\x00 null", ("bell and null",)),
         ("two\r\x00\nends", ("two", "", "ends")),
+        ("Kesh \ufffcand\u115f\u034f Lisk", ("Kesh and Lisk",)),
         ("", ("",)),
     ],
 )

@@ -64,10 +64,7 @@ def parse(text: str) -> _Element | None:
     """
     plain = _SPELLED_LINE_END.sub(" ", _LINE_END.sub("\n", text)).replace("\0", " ")
     parser = etree.HTMLParser(encoding="utf-8")
-    try:
-        return etree.fromstring(plain.encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError:
-        return None
+    return etree.fromstring(plain.encode("utf-8", "replace"), parser)
 
 
 def blocks_of(root: _Element, text: str) -> tuple[Block, ...]:

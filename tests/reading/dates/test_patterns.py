@@ -156,6 +156,11 @@ def test_dates_far_apart_on_a_long_line_are_all_found() -> None:
     assert ["1 June 2025", "2025-06-02", "3.6.2025", "4/6/2025", "4/6/2025"] == found
 
 
+@pytest.mark.parametrize("line", ["1 June 2025-06-02", "June 1, 2025 June 2", "1 June 2025 June 2"])
+def test_of_dates_that_share_their_figures_the_first_counts(line: str) -> None:
+    assert (JUNE_1,) == only(line).readings
+
+
 def test_dates_glued_to_each_other_are_two() -> None:
     assert [JUNE_1, date(2025, 6, 3)] == [
         mention.readings[0] for mention in find_mentions("June 1, 2025June 3, 2025")

@@ -21,6 +21,8 @@ BODY = [
         ("Ana Moreno and Pavel Riz", ("Ana Moreno", "Pavel Riz")),
         ("Ana Moreno, Pavel Riz & Li Wen", ("Ana Moreno", "Pavel Riz", "Li Wen")),
         ("Ana Moreno, The Herald", ("Ana Moreno",)),
+        ("Ana Moreno and people of Kesh", ("Ana Moreno",)),
+        ("Ana Moreno and , and Pavel Riz", ("Ana Moreno", "Pavel Riz")),
         ("Ana Moreno | 3 May 2031", ("Ana Moreno",)),
         ("Ana MorenoPublished: May 3", ("Ana Moreno",)),
         ("Colbert I. Kin May 7, 2031", ("Colbert I. Kin",)),

@@ -106,6 +106,13 @@ def test_credits_and_warnings_are_kept_apart_from_the_body() -> None:
     assert {note: "ai-image"} == reasons(plain)
 
 
+def test_what_tells_of_the_writer_is_no_part_of_the_body() -> None:
+    about = "Lena Okafor is a reporter of The Herald in Kesh and writes about water and power."
+    plain = read(TITLE, *BODY, "Lena Okafor", about)
+    assert BODY == texts(plain)
+    assert "biography" == reasons(plain)[about]
+
+
 def test_every_candidate_is_kept_or_has_a_reason() -> None:
     page = [f"{TITLE} | The Herald", "Home", "Sign in", TITLE, "By Lena Okafor", "Share", *BODY]
     plain = read(*page, "3 comments", "Ben", "Well done.", "Privacy policy", "© 2032 The Herald")

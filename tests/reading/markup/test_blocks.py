@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,11 @@ from digest.reading.markup.blocks import Block, blocks_of, parse
 def blocks(page: str) -> tuple[Block, ...]:
     root = parse(page)
     return () if root is None else blocks_of(root, page)
+
+
+@pytest.mark.parametrize("page", ["", " ", "<!---->", "</p>", "<?x?>"])
+def test_where_there_is_nothing_to_parse_there_is_no_tree(page: str) -> None:
+    assert parse(page) is None
 
 
 def test_block_elements_part_the_text_and_inline_elements_do_not() -> None:

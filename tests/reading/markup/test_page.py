@@ -225,6 +225,11 @@ def test_what_follows_a_heading_of_other_articles_goes() -> None:
     assert body(page().replace("</article>", f"{rest}</article>")) == PARAGRAPHS
 
 
+def test_the_canonical_address_is_found_among_other_links() -> None:
+    links = '<link rel="icon" href="/i"><link rel="amphtml Canonical" href="https://a.example/t">'
+    assert read_html(page(links)).url == "https://a.example/t"
+
+
 def test_a_printed_byline_gives_the_author_where_no_data_does() -> None:
     assert read_html(page(byline="By Ada Morel")).authors == ("Ada Morel",)
 
