@@ -108,7 +108,7 @@ def test_credits_and_warnings_are_kept_apart_from_the_body() -> None:
 
 def test_what_tells_of_the_writer_is_no_part_of_the_body() -> None:
     about = "Lena Okafor is a reporter of The Herald in Kesh and writes about water and power."
-    plain = read(TITLE, *BODY, "Lena Okafor", about)
+    plain = read(TITLE, "By Lena Okafor", *BODY, "Lena Okafor", about)
     assert BODY == texts(plain)
     assert "biography" == reasons(plain)[about]
 
