@@ -19,7 +19,7 @@ def _class(character: str) -> str:
         return "a"
     if character.isupper():
         return "A"
-    return "0" if character.isdecimal() else " " if character == " " else "."
+    return "0" if character.isdecimal() else " " if character.isspace() else "."
 
 
 _ASCII = bytes(ord(_class(chr(code))) for code in range(256))
@@ -34,12 +34,12 @@ def plain_marks(text: str) -> str:
 
 
 @lru_cache(maxsize=_KEPT)
-def shape_of(text: str) -> bytes:
+def shape_of(text: str) -> str:
     """A letter for each character: "a" and "A" for letters, "0", " ", and "." for all else.
 
     "Talks end: 3 dead" is "Aaaaa aaa. 0 aaaa".
     """
     text = plain_marks(text)
     if text.isascii():
-        return text.encode().translate(_ASCII)
-    return "".join(map(_class, text)).encode()
+        return text.encode().translate(_ASCII).decode()
+    return "".join(map(_class, text))

@@ -54,14 +54,14 @@ class Layout:
         prose: frozenset[int] = frozenset(),
     ) -> Layout:
         """Return the layout of `lines`; title, body and prose by their 1-based numbers."""
-        ranks = tuple(accumulate((bool(line) for line in lines), initial=0))
+        ranks = tuple(accumulate(map(bool, lines), initial=0))
         first = ranks[body.first - 1] if body else None
         title = ranks[title_line - 1] if title_line else None
         words = lines[title_line - 1].casefold() if title_line else ""
         prints = tuple(
             ranks[at]
-            for at, line in enumerate(lines)
-            if line and line.casefold() == words and (first is None or ranks[at] <= first)
+            for at, line in enumerate(lines[: body.first if body else None])
+            if line and line.casefold() == words
         )
         return cls(ranks, title, first, ranks[body.last - 1] if body else None, prints, prose)
 

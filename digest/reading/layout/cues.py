@@ -85,7 +85,7 @@ def line_cues(line: Measured) -> list[Cue]:
         found += _prose_cues(line)
     elif line.times > 1:
         found.append(("repeated", 1.0))
-    if words < _SENTENCE and (digits := line.shape.count(b"0")):
+    if words < _SENTENCE and (digits := line.shape.count("0")):
         found.append(("digits", digits / len(text)))
     return found
 

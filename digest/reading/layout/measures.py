@@ -79,7 +79,7 @@ class Measured(NamedTuple):
     #: How often its key stands in the text.
     times: int
     #: Its characters by class.
-    shape: bytes
+    shape: str
     #: The words of its key.
     terms: tuple[str, ...]
     #: Whether it is about a person named on a line shortly before.
@@ -193,13 +193,13 @@ def _measure(text: str, key: str, furniture: Furniture, times: int) -> Measured:
     )
 
 
-def _small(shape: bytes, words: int) -> float:
+def _small(shape: str, words: int) -> float:
     """The share of the first words with a small first letter."""
     if words > _SAMPLE:
-        shape, words = b" ".join(shape.split(b" ", _SAMPLE)[:_SAMPLE]), _SAMPLE
-    return (shape.startswith(b"a") + shape.count(b" a")) / words
+        shape, words = " ".join(shape.split(" ", _SAMPLE)[:_SAMPLE]), _SAMPLE
+    return (shape.startswith("a") + shape.count(" a")) / words
 
 
-def _may_be_dated(key: str, shape: bytes) -> bool:
+def _may_be_dated(key: str, shape: str) -> bool:
     """Whether a line holds what `_DATED` can't do without."""
-    return b"0" in shape or "ago" in key or "n read" in key
+    return "0" in shape or "ago" in key or "n read" in key
