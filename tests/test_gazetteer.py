@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from digest import gazetteer_build
 from digest.gazetteer import find_spots, index, search
 from digest.gazetteer_build import extract, pack
+from digest.reading.topics.words import sound_key
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +51,14 @@ def test_a_name_finds_its_town_and_its_district_at_the_districts_largest_town() 
         ("town", "Amel", "07", 1.5, False, True),
         ("district", "Amel Raion", "07", 1.5, False, True),
     ] == find("amel")
+
+
+def test_a_slavic_town_is_found_as_it_sounds_too() -> None:
+    town = {**TOWNS[0], "name": "Norvyk", "countrycode": "UA", "alternatenames": []}
+    lines = gzip.decompress(pack(extract([town], {key: [] for key in TABLES}, set()), "test"))
+    assert sound_key("norvik") == sound_key("norvyk") != "norvyk"
+    found = search(index(lines), sound_key("norvik"))
+    assert [("Norvyk", "UA")] == [(spot.name, spot.country) for spot in found]
 
 
 def test_a_variant_finds_what_it_stands_for() -> None:

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from digest import regions_build
-from digest.regions_build import encode, holds, make_regions, match, shapes_of
+from digest.regions_build import encode, holds, make_regions, match, read_gazetteer, shapes_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,6 +77,13 @@ def test_a_ring_is_written_with_the_points_that_matter() -> None:
     ring = [(0.0, 0.0), (0.5, 0.001), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0)]
     assert "0 0 100 0 0 100 -100 0 0 -100" == encode(ring)
     assert "" == encode([(0.0, 0.0), (0.001, 0.0), (0.0, 0.001)])
+    assert "" == encode([(1.0, 1.0)] * 5)
+
+
+def test_the_gazetteer_knows_the_regions_of_its_towns() -> None:
+    names, towns = read_gazetteer()
+    near = {region for x, y, region in towns if abs(x - 36.25) < 0.05 and abs(y - 50) < 0.05}
+    assert {"Kharkiv Oblast"} == {names[region] for region in near}
 
 
 def test_the_file_has_a_line_a_region(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from digest.publishing.metadata import _article
 from tests import fiction
 from tests.published import all_pages
 
@@ -39,6 +41,12 @@ def test_a_day_cites_the_articles_it_is_based_on(pages: dict[str, str]) -> None:
     assert {"NewsArticle"} == {article["@type"] for article in articles}
     assert {"2031-05-01"} == {article["datePublished"] for article in articles}
     assert "https://courier.example/pier" in [article.get("url") for article in articles]
+
+
+def test_an_article_without_a_date_is_cited_without_one() -> None:
+    story = fiction.digest().editions[0].stories[0]
+    assert "datePublished" in _article(story.articles[0], story)
+    assert "datePublished" not in _article(replace(story.articles[0], published=None), story)
 
 
 def test_the_undated_are_given_no_date(pages: dict[str, str]) -> None:
