@@ -41,7 +41,7 @@ def read_text(seed: Seed, decoded: str, stated: Source | None, config: Config) -
     title = plain.title or Paragraph(split_sentences(lead.text)[0], lead.lines)
     title = paragraph_of(facts, "title", title) or title
     source = facts.get("source") or (stated.name if stated else "")
-    source = source or find_publisher([line.text for line in plain.candidates], plain.byline)
+    source = source or find_publisher(plain.candidates, plain.byline)
     settings = stated or find_settings(source, "", config)
     dating = find_dates(
         lines,

@@ -18,7 +18,6 @@ from digest.reading.shapes import plain_marks, shape_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from digest.model import Paragraph
     from digest.reading.layout.furniture import Furniture
 
 # Writing without spaces between words: Thai, Japanese, Chinese.
@@ -88,15 +87,15 @@ class Measured(NamedTuple):
     strange: bool = False
 
 
-def measure(candidates: Sequence[Paragraph], furniture: Furniture) -> list[Measured]:
-    """Measure each candidate alone; what is printed again is measured once."""
-    keys = [key_of(candidate.text) for candidate in candidates]
+def measure(texts: Sequence[str], furniture: Furniture) -> list[Measured]:
+    """Measure each candidate's text alone; what is printed again is measured once."""
+    keys = [key_of(text) for text in texts]
     times = Counter(keys)
     found: dict[str, Measured] = {}
-    for candidate, key in zip(candidates, keys, strict=True):
-        if candidate.text not in found:
-            found[candidate.text] = _measure(candidate.text, key, furniture, times[key])
-    return [found[candidate.text] for candidate in candidates]
+    for text, key in zip(texts, keys, strict=True):
+        if text not in found:
+            found[text] = _measure(text, key, furniture, times[key])
+    return [found[text] for text in texts]
 
 
 def compare(lines: Sequence[Measured]) -> list[Measured]:

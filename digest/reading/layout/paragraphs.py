@@ -12,7 +12,6 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from digest.model import Lines, Paragraph
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -53,49 +52,51 @@ _CUT_WORDS = 7
 _TITLE_WORDS = 20
 
 
+#: A candidate paragraph: its text, and its first and last line. Most are menus and are only looked
+#: at, so that they are no `Paragraph` yet.
+Candidate = tuple[str, int, int]
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does, be it in quotes or brackets."""
-    return text.rstrip(CLOSING)[-1:] in SENTENCE_ENDS and bool(text)
+    last = text[-1:]
+    if last in CLOSING:
+        last = text.rstrip(CLOSING)[-1:]
+    return last in SENTENCE_ENDS
 
 
-def paragraphs_of(lines: Sequence[str]) -> tuple[Paragraph, ...]:
+def paragraphs_of(lines: Sequence[str]) -> list[Candidate]:
     """Candidate paragraphs, in order. An empty line ends one, where empty lines tell anything."""
-    found: list[Paragraph] = []
+    found: list[Candidate] = []
     parts: list[str] = []
     first = last = 0
     width = wrap_width(lines)
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if line]
-    farthest = len(lines) if _all_apart(numbered) else 1
     whole = _whole(lines)
-    for at, (number, line) in enumerate(numbered):
+    numbered = [(number, line) for number, line in enumerate(lines, 1) if line]
+    farthest = len(lines) if _all_apart(lines) else 1
+    for (number, line), (next_number, following) in pairwise((*numbered, (0, ""))):
         if parts and number - last <= farthest:
-            following = _following(numbered, at, farthest)
-            wrapped = len(parts[-1]) + line.find(" ") >= width > 0
+            after = following if next_number - number <= farthest else ""
+            wrapped = width and len(parts[-1]) + line.find(" ") >= width
             ended = len(parts) == 1 and parts[0] in whole
-            if wrapped or (not ended and _goes_on(parts[-1], line, following)):
+            if wrapped or (not ended and _goes_on(parts[-1], line, after)):
                 parts.append(line)
                 last = number
                 continue
         if parts:
-            found.append(Paragraph(_join(parts), Lines(first, last)))
+            found.append((_join(parts), first, last))
         parts, first, last = [line], number, number
     if parts:
-        found.append(Paragraph(_join(parts), Lines(first, last)))
-    return tuple(found)
+        found.append((_join(parts), first, last))
+    return found
 
 
-def _following(numbered: Sequence[tuple[int, str]], at: int, farthest: int) -> str:
-    """The line after one, if it is not too far, else ""."""
-    if at + 1 == len(numbered) or numbered[at + 1][0] - numbered[at][0] > farthest:
-        return ""
-    return numbered[at + 1][1]
-
-
-def _all_apart(numbered: Sequence[tuple[int, str]]) -> bool:
+def _all_apart(lines: Sequence[str]) -> bool:
     """Whether every text node, even one within a sentence, stands between empty lines."""
-    pairs = list(pairwise(numbered))
-    together = sum(after - before == 1 for (before, _), (after, _) in pairs)
-    return together <= _TOGETHER * len(pairs) and any(_CUT.match(line) for _, line in numbered)
+    full = "".join(["x" if line else " " for line in lines])
+    pairs = max(0, full.count("x") - 1)
+    together = full.count("x") - len(full.split())
+    return together <= _TOGETHER * pairs and any(_CUT.match(line) for line in lines)
 
 
 def wrap_width(lines: Sequence[str]) -> int:
@@ -128,16 +129,18 @@ def _goes_on(before: str, after: str, following: str) -> bool:
         return bool(_LONE_MARK.fullmatch(after))
     if before.count(" ") < _TITLE_WORDS and _BYLINE.match(after):
         return False
-    if _CONTINUES.match(after):
+    if _continues(after):
         return True
     if before[-1] in _OPEN_MARKS or before[before.rfind(" ") + 1 :] in _OPEN_WORDS:
         return True
     # A link's words: "…the tanker" / "MV Orlan" / ", which sailed".
-    return (
-        bool(_CONTINUES.match(following))
-        and not ends_sentence(after)
-        and before.count(" ") >= _CUT_WORDS
-    )
+    long = before.count(" ") >= _CUT_WORDS
+    return long and not ends_sentence(after) and _continues(following)
+
+
+def _continues(line: str) -> bool:
+    """Whether a line goes on from another; most begin with a capital and don't."""
+    return not "A" <= line[:1] <= "Z" and bool(_CONTINUES.match(line))
 
 
 def _join(parts: Sequence[str]) -> str:

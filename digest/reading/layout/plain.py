@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from digest.model import Dropped, Paragraph, Refused
+from digest.model import Dropped, Lines, Paragraph, Refused
 from digest.reading.layout.body import find_body
 from digest.reading.layout.byline import Byline, find_byline
 from digest.reading.layout.heading import Title, find_title
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from digest.reading.layout.body import State
     from digest.reading.layout.furniture import Furniture
     from digest.reading.layout.measures import Measured
+    from digest.reading.layout.paragraphs import Candidate
 
 #: Kinds of furniture that tell a reader something: credits are kept, notes are named.
 _CREDIT: Final = "credit"
@@ -51,8 +52,8 @@ class Plain:
     credits: tuple[Paragraph, ...]
     notes: tuple[str, ...]
     dropped: tuple[Dropped, ...]
-    #: Every candidate paragraph, for those who look for a publisher.
-    candidates: tuple[Paragraph, ...]
+    #: The texts of all candidate paragraphs, for those who look for a publisher.
+    candidates: tuple[str, ...]
 
 
 def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
@@ -63,7 +64,8 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
 
     """
     candidates = paragraphs_of(lines)
-    alone = measure(candidates, furniture)
+    texts = [text for text, _, _ in candidates]
+    alone = measure(texts, furniture)
     first, again = _prints(alone)
     page = compare([alone[at] for at in first])
     states = find_body(page)
@@ -98,15 +100,21 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
     taken |= {first[standfirst]} if standfirst is not None else set()
     taken |= {first[title.at]} if title else set()
     return Plain(
-        title=Paragraph(title.text, candidates[first[title.at]].lines) if title else None,
-        standfirst=candidates[first[standfirst]] if standfirst is not None else None,
-        body=tuple(candidates[at] for at in body),
+        title=_paragraph(candidates[first[title.at]], title.text) if title else None,
+        standfirst=_paragraph(candidates[first[standfirst]]) if standfirst is not None else None,
+        body=tuple(_paragraph(candidates[at]) for at in body),
         byline=byline,
-        credits=tuple(candidates[at] for at in credits_),
+        credits=tuple(_paragraph(candidates[at]) for at in credits_),
         notes=tuple(sorted({alone[at].kind for at in marked} & _NOTES)),
         dropped=_dropped(candidates, taken, reasons),
-        candidates=candidates,
+        candidates=tuple(texts),
     )
+
+
+def _paragraph(candidate: Candidate, part: str = "") -> Paragraph:
+    """A candidate as a paragraph, or a part of its text."""
+    text, first, last = candidate
+    return Paragraph(part or text, Lines(first, last))
 
 
 def _prints(lines: Sequence[Measured]) -> tuple[list[int], list[int]]:
@@ -202,10 +210,10 @@ def _reason(line: Measured, state: State) -> str:
 
 
 def _dropped(
-    candidates: Sequence[Paragraph], taken: set[int], reasons: Mapping[int, str]
+    candidates: Sequence[Candidate], taken: set[int], reasons: Mapping[int, str]
 ) -> tuple[Dropped, ...]:
     return tuple(
-        Dropped(paragraph.lines.first, paragraph.text, reasons.get(at, "repeated"))
-        for at, paragraph in enumerate(candidates)
+        Dropped(first, text, reasons.get(at, "repeated"))
+        for at, (text, first, _) in enumerate(candidates)
         if at not in taken
     )

@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.lexicons import load_lexicon
-from digest.model import Lines, Paragraph
 from digest.reading.layout.body import find_body
 from digest.reading.layout.cues import line_cues, near_cues
 from digest.reading.layout.furniture import furniture_of
@@ -20,8 +19,7 @@ PROSE = (
 
 
 def measured(*texts: str) -> list[Measured]:
-    lines = [Paragraph(text, Lines(at, at)) for at, text in enumerate(texts, start=1)]
-    return compare(measure(lines, FURNITURE))
+    return compare(measure(texts, FURNITURE))
 
 
 def cues(text: str) -> dict[str, float]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from digest.lexicons import load_lexicon
-from digest.model import Lines, Paragraph
 from digest.reading.layout.furniture import furniture_of
 from digest.reading.layout.heading import find_title
 from digest.reading.layout.measures import Measured, compare, measure
@@ -23,8 +22,7 @@ PROSE = [
 
 
 def page(*texts: str) -> list[Measured]:
-    lines = [Paragraph(text, Lines(at, at)) for at, text in enumerate(texts, start=1)]
-    return compare(measure(lines, FURNITURE))
+    return compare(measure(texts, FURNITURE))
 
 
 @pytest.mark.parametrize(
