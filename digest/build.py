@@ -33,7 +33,7 @@ from digest.site import publish_site
 from digest.standing import frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -76,9 +76,7 @@ def make_site(
     root: Path, config: Config, batches: Sequence[Batch], as_of: date | None, map_: Map
 ) -> Report:
     """Publish what is due of some batches of seeds; `Stop` if there is nothing."""
-    project = Project(
-        root, config, open_cache(root, config, sum(batch.weight for batch in batches))
-    )
+    project = Project(root, config, open_cache(root, config))
     heads, refusals = read_all(batches, project, map_)
     due = [head for head in heads if is_due(head, as_of)]
     if not due:
@@ -154,10 +152,14 @@ def _files(
         yield from day.files.items()
     yield "data/figures.csv", b"".join(figures)
     config, templates = project.config, FileSystemLoader(project.root / "templates")
-    keeping = partial(kept, project.cache, f"feeds {frame(project.root)}")
+    keeping = partial(_keep, project, frame(project.root))
     yield from render_pages(digest, config, environment(templates)).items()
     yield from render_feeds(digest, config, templates, keeping).items()
     yield from render_data(digest, config).items()
+
+
+def _keep(project: Project, pages: str, name: str, key: str, make: Callable[[], bytes]) -> bytes:
+    return kept(project.cache, "feeds", name, f"{pages}\0{key}", make)
 
 
 def versions() -> dict[str, str]:

@@ -1,8 +1,8 @@
 """Keeps what was read of each seed and made of each day, to make neither again.
 
-Plain files below `.cache/`, safe to delete at any time. The name of a file is a digest of all that
-its content depends on: the seed or day, the configuration with its lexicon, the templates,
-our code and the packages it uses. What is broken is passed over and made anew.
+Plain files below `.cache/`, safe to delete at any time. Each says by a digest what it was made of:
+the seed or day, the templates. The configuration with its lexicon, our code and the packages it
+uses have a folder of their own. What is broken or of something else is passed over and made anew.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 import shutil
 import sys
 from contextlib import suppress
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, time
 from functools import cache
 from hashlib import sha256
@@ -31,58 +31,64 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-#: Files that may lie there for each seed before all is thrown away; edits leave some behind.
-_SLACK = 2
 #: The files of this package that a reading depends on.
 _CODE = {".py", ".yml", ".gz"}
 
 
-def open_cache(root: Path, config: Config, seeds: int) -> Path:
+def open_cache(root: Path, config: Config) -> Path:
     """Return the folder for what is made with this configuration and code; clear those of others.
 
-    `seeds` is about how many there are: a folder of many more files is begun anew.
+    Corrections are no part of it: what tells of them is kept under keys that do, too.
     """
     above = root / ".cache"
-    folder = above / sha256((settled(config) + code_version()).encode()).hexdigest()[:32]
+    told = settled(replace(config, corrections=())) + code_version()
+    folder = above / sha256(told.encode()).hexdigest()[:32]
     for other in above.glob("*"):
-        if other != folder or sum(1 for _ in other.glob("*/*")) > _SLACK * seeds + 1_000:
+        if other != folder:
             shutil.rmtree(other, ignore_errors=True)
     return folder
 
 
-def kept(folder: Path, kind: str, key: str, make: Callable[[], bytes]) -> bytes:
-    """Return what `make` made for this key before, else make it and keep it in `folder`.
+def kept(folder: Path, kind: str, name: str, key: str, make: Callable[[], bytes]) -> bytes:
+    """Return what `make` made under this name and key before, else make it and keep it.
 
-    `kind` sets apart the keys of different makers. A file is two lines: the SHA-256 of the second
-    one, and what was made.
+    A name has one thing at a time: that of its last key. `kind` sets apart the names of different
+    makers. A file is a line and what was made; the line has the SHA-256 of both that and the key.
     """
-    if (before := found(folder, kind, key)) is not None:
+    if (before := found(folder, kind, name, key)) is not None:
         return before
     body = make()
-    file = _file(folder, kind, key)
+    file = _file(folder, kind, name)
     with suppress(OSError):  # a full disk costs time later, and nothing else
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(sha256(body).hexdigest().encode() + b"\n" + body)
+        file.write_bytes(f"{_hex(key)} {sha256(body).hexdigest()}\n".encode() + body)
     return body
 
 
-def found(folder: Path, kind: str, key: str) -> bytes | None:
-    """Return what was kept for a key; None where there is nothing, or it is torn."""
+def found(folder: Path, kind: str, name: str, key: str) -> bytes | None:
+    """Return what was kept under a name and key; None where there is nothing, or it is torn."""
     with suppress(OSError):
-        stated, _, body = _file(folder, kind, key).read_bytes().partition(b"\n")
-        if sha256(body).hexdigest().encode() == stated:
+        stated, _, body = _file(folder, kind, name).read_bytes().partition(b"\n")
+        if stated == f"{_hex(key)} {sha256(body).hexdigest()}".encode():
             return body
     return None
 
 
-def is_there(folder: Path, kind: str, key: str) -> bool:
-    """Say whether something was kept for a key, be it whole or torn."""
-    return _file(folder, kind, key).exists()
+def is_there(folder: Path, kind: str, name: str, key: str) -> bool:
+    """Say whether something was kept under a name and key, be it whole or torn."""
+    with suppress(OSError), _file(folder, kind, name).open("rb") as file:
+        expected = _hex(key).encode()
+        return file.read(len(expected)) == expected
+    return False
 
 
-def _file(folder: Path, kind: str, key: str) -> Path:
-    name = sha256(f"{kind}\0{key}".encode("utf-8", "backslashreplace")).hexdigest()
-    return folder / name[:2] / name[2:]
+def _file(folder: Path, kind: str, name: str) -> Path:
+    digest = _hex(name)
+    return folder / kind / digest[:2] / digest[2:]
+
+
+def _hex(text: str) -> str:
+    return sha256(text.encode("utf-8", "backslashreplace")).hexdigest()
 
 
 def identity(opened: Seed | Refusal) -> str:

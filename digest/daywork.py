@@ -5,7 +5,8 @@ Each takes the days it is given and no others, so memory does not grow with the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any, overload
 
@@ -18,7 +19,7 @@ from digest.grouping.stories import Decision, decide, tell_stories
 from digest.grouping.threads import Place, find_places, join
 from digest.publishing.days import Day, render_day
 from digest.publishing.escape import environment
-from digest.readings import articles
+from digest.readings import articles, slim
 from digest.shards import Project, Step
 
 if TYPE_CHECKING:
@@ -26,8 +27,16 @@ if TYPE_CHECKING:
 
     import jinja2
 
-    from digest.model import Edition, Story
+    from digest.model import Article, Edition, Story
     from digest.sheets import Dated, Sheet, Threaded
+
+
+Trim = Callable[["Article"], "Article"]
+
+
+def whole(article: Article) -> Article:
+    """Return an article as it is."""
+    return article
 
 
 def decide_days(days: Sequence[Dated], project: Project) -> list[bytes]:
@@ -39,7 +48,7 @@ def _decided(dated: Dated, project: Project) -> bytes:
     def make() -> bytes:
         return pack(decide(articles(dated.heads, project), project.config))
 
-    return kept(project.cache, GROUPING.kind, dated.key, make)
+    return kept(project.cache, GROUPING.kind, dated.name, dated.key, make)
 
 
 def thread_days(days: Sequence[Threaded], project: Project) -> list[bytes]:
@@ -48,7 +57,13 @@ def thread_days(days: Sequence[Threaded], project: Project) -> list[bytes]:
     stories = {day: _stories(each, project) for day, each in window.items()}
     places = find_places([item.dated.day for item in days], stories)
     return [
-        kept(project.cache, THREADING.kind, item.key, partial(pack, places[item.dated.day]))
+        kept(
+            project.cache,
+            THREADING.kind,
+            item.name,
+            item.key,
+            partial(pack, places[item.dated.day]),
+        )
         for item in days
     ]
 
@@ -56,40 +71,43 @@ def thread_days(days: Sequence[Threaded], project: Project) -> list[bytes]:
 def publish_days(sheets: Sequence[Sheet], project: Project) -> list[bytes]:
     """Render and keep the files of some days; returns the `Outline` of each, packed."""
     return [
-        kept(project.cache, PUBLISHING.kind, sheet.key, partial(_outline, sheet, project))
+        kept(
+            project.cache, PUBLISHING.kind, sheet.name, sheet.key, partial(_outline, sheet, project)
+        )
         for sheet in sheets
     ]
 
 
 def _outline(sheet: Sheet, project: Project) -> bytes:
-    return pack(published(sheet, project).outline)
+    return pack(replace(published(sheet, project).outline, key=sheet.key))
 
 
 def published(sheet: Sheet, project: Project) -> Day:
     """Return what is published of a day, as it was kept, else render and keep it."""
-    return unpack(kept(project.cache, "day", sheet.key, partial(_rendered, sheet, project)), Day)
+    make = partial(_rendered, sheet, project)
+    return unpack(kept(project.cache, "day", sheet.name, sheet.key, make), Day)
 
 
 def _rendered(sheet: Sheet, project: Project) -> bytes:
     jinja = _environment(project.root)
-    return pack(render_day(open_edition(sheet, project), sheet.around, project.config, jinja))
+    return pack(render_day(_edition(sheet, project), sheet.around, project.config, jinja))
 
 
-def open_edition(sheet: Sheet, project: Project) -> Edition:
-    """Return the edition of a day, whole."""
+def _edition(sheet: Sheet, project: Project, trim: Trim = whole) -> Edition:
     kind: Any = tuple[Place, ...]
     places: tuple[Place, ...] = unpack(sheet.places, kind)
-    stories = join(_stories(sheet.dated, project), places, sheet.ends)
-    return make_edition(sheet.dated.day, stories, articles(sheet.dated.shelved, project))
+    stories = join(_stories(sheet.dated, project, trim), places, sheet.ends)
+    undated = map(trim, articles(sheet.dated.shelved, project))
+    return make_edition(sheet.dated.day, stories, undated)
 
 
 class Editions(Sequence["Edition"]):
-    """The editions of some sheets, each opened when it is asked for."""
+    """The editions of some sheets, each opened when it is asked for, its articles `slim`."""
 
     def __init__(self, sheets: Sequence[Sheet], project: Project) -> None:
         """Take the sheets of all days, oldest first."""
         self._sheets = sheets
-        self._opened = lru_cache(_OPENED)(lambda place: open_edition(sheets[place], project))
+        self._opened = lru_cache(_OPENED)(lambda place: _edition(sheets[place], project, slim))
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -107,11 +125,11 @@ class Editions(Sequence["Edition"]):
         return edition
 
 
-def _stories(dated: Dated, project: Project) -> tuple[Story, ...]:
+def _stories(dated: Dated, project: Project, trim: Trim = whole) -> tuple[Story, ...]:
     """Return the stories of a day in their order, without threads."""
     kind: Any = tuple[Decision, ...]
     decisions: tuple[Decision, ...] = unpack(_decided(dated, project), kind)
-    stories = tell_stories(articles(dated.heads, project), decisions)
+    stories = tell_stories(map(trim, articles(dated.heads, project)), decisions)
     return tuple(sorted(stories, key=story_rank))
 
 
@@ -121,7 +139,7 @@ def _environment(root: Path) -> jinja2.Environment:
 
 
 #: Editions that are held at once: those of the newest entries of feeds.
-_OPENED = 64
+_OPENED = 512
 #: The articles of a day into stories, stories into threads, and editions into files.
 GROUPING = Step("stories", decide_days, 256, "days grouped")
 THREADING = Step("places", thread_days, 1024, "days threaded")

@@ -53,11 +53,12 @@ class Refused(Exception):  # noqa: N818 - it is the field's word, and becomes a 
         self.reason = reason
 
 
-#: Gives what was made for a key before, or makes it: `keeping(key, make)`.
-Keeping = Callable[[str, Callable[[], bytes]], bytes]
+#: Gives what was made before under a name if it was of the same, or makes it:
+#: `keeping(name, key, make)`, where the key says all that it is made of.
+Keeping = Callable[[str, str, Callable[[], bytes]], bytes]
 
 
-def make_anew(_: str, make: Callable[[], bytes]) -> bytes:
+def make_anew(_: str, __: str, make: Callable[[], bytes]) -> bytes:
     """Keep nothing: the `Keeping` of a first build."""
     return make()
 
@@ -359,6 +360,8 @@ class Outline:
     articles: int
     texts: int
     sources: tuple[Holding, ...]
+    #: Names all that the edition is made of; "" where nobody has named it.
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

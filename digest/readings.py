@@ -29,7 +29,7 @@ class Head:
 
     seed: str
     sha256: str
-    #: Names its reading in the cache.
+    #: Says all that its reading depends on.
     key: str
     day: date | None
     collected: date | None
@@ -43,9 +43,15 @@ class Batch:
 
     seeds: tuple[Seed | Refusal, ...]
 
+    @property
+    def name(self) -> str:
+        """Names the batch by the last of its seeds, which made it end."""
+        last = self.seeds[-1]
+        return last.path if isinstance(last, Seed) else last.seed
+
     @cached_property
     def key(self) -> str:
-        """Names all that the heads depend on."""
+        """Says all that the heads depend on."""
         return _digest("\0".join(map(identity, self.seeds)))
 
     @property
@@ -70,7 +76,7 @@ def make_batches(opened: Iterable[Seed | Refusal]) -> Iterator[Batch]:
 def read_batches(batches: Sequence[Batch], project: Project) -> list[bytes]:
     """Read the seeds of some batches and keep it; returns the heads of each batch, packed."""
     return [
-        kept(project.cache, READING.kind, batch.key, partial(_heads, batch, project))
+        kept(project.cache, READING.kind, batch.name, batch.key, partial(_heads, batch, project))
         for batch in batches
     ]
 
@@ -119,7 +125,7 @@ def _head(opened: Seed | Refusal, project: Project) -> Head | Refusal:
 def _reading(path: str, key: str, project: Project) -> Article | Refusal:
     """Return what was read of a seed before, else open and read it, and keep that."""
     kind: Any = Article | Refusal
-    packed = kept(project.cache, "reading", key, lambda: pack(_read(path, key, project)))
+    packed = kept(project.cache, "reading", path, key, lambda: pack(_read(path, key, project)))
     found: Article | Refusal = unpack(packed, kind)
     return found
 

@@ -35,8 +35,12 @@ class Piece(Protocol):
     """What one result is made of."""
 
     @property
+    def name(self) -> str:
+        """Names what the result is of, such as a day."""
+
+    @property
     def key(self) -> str:
-        """Names all that the result depends on besides the project."""
+        """Says all that the result depends on besides the project."""
 
     @property
     def weight(self) -> int:
@@ -62,14 +66,16 @@ class Step(Generic[P]):
 
 def made(step: Step[P], pieces: Sequence[P], project: Project, map_: Map) -> Iterator[bytes]:
     """Yield the result of each piece in turn: as it was kept, else made by way of `map_`."""
-    missing = [piece for piece in pieces if not is_there(project.cache, step.kind, piece.key)]
-    absent = {piece.key for piece in missing}
+    missing = [
+        piece for piece in pieces if not is_there(project.cache, step.kind, piece.name, piece.key)
+    ]
+    absent = {piece.name for piece in missing}
     batches = map_(partial(_make, step, project), cut(missing, step.batch))
     results = shown(chain.from_iterable(batches), len(missing), step.work)
     for piece in pieces:
-        if piece.key in absent:
+        if piece.name in absent:
             yield next(results)
-        elif (before := found(project.cache, step.kind, piece.key)) is not None:
+        elif (before := found(project.cache, step.kind, piece.name, piece.key)) is not None:
             yield before
         else:
             yield step.make([piece], project)[0]

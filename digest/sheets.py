@@ -32,9 +32,14 @@ class Dated:
     #: Those without a date that were collected on the day.
     shelved: tuple[Head, ...]
 
+    @property
+    def name(self) -> str:
+        """Names the day."""
+        return str(self.day)
+
     @cached_property
     def key(self) -> str:
-        """Names the dated articles."""
+        """Says which dated articles there are."""
         return _digest(*(head.key for head in self.heads))
 
     @property
@@ -50,9 +55,14 @@ class Threaded:
     dated: Dated
     before: tuple[Dated, ...]
 
+    @property
+    def name(self) -> str:
+        """Names the day."""
+        return self.dated.name
+
     @cached_property
     def key(self) -> str:
-        """Names the articles of all these days."""
+        """Says which articles all these days have."""
         days = (*self.before, self.dated)
         return _digest(*(f"{each.day} {each.key}" for each in days))
 
@@ -75,9 +85,14 @@ class Sheet:
     #: Names the templates and settings of all pages.
     frame: str
 
+    @property
+    def name(self) -> str:
+        """Names the day."""
+        return self.dated.name
+
     @cached_property
     def key(self) -> str:
-        """Names all of it."""
+        """Says all of it."""
         around = self.around
         return _digest(
             self.frame,

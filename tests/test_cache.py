@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from digest import cache, readings
-from digest.cache import kept, open_cache
+from digest.cache import is_there, kept, open_cache
 from digest.config import load_config
 from digest.model import Article, Refusal, Seed, Stop
 from digest.reading.article import read
@@ -138,24 +138,30 @@ def test_a_seed_that_changes_while_it_is_read_stops_the_run(
 def test_another_configuration_or_code_has_a_folder_of_its_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = open_cache(tmp_path, CONFIG, 1)
-    assert first == open_cache(tmp_path, CONFIG, 1)
-    kept(first, "kind", "key", lambda: b"made")
-    assert first != open_cache(tmp_path, replace(CONFIG, timezone="Europe/Kyiv"), 1)
+    first = open_cache(tmp_path, CONFIG)
+    assert first == open_cache(tmp_path, CONFIG)
+    kept(first, "kind", "name", "key", lambda: b"made")
+    assert first != open_cache(tmp_path, replace(CONFIG, timezone="Europe/Kyiv"))
     assert not first.exists()
     monkeypatch.setattr(cache, "code_version", lambda: "other")
-    assert first != open_cache(tmp_path, CONFIG, 1)
+    assert first != open_cache(tmp_path, CONFIG)
 
 
-def test_what_edits_left_behind_is_cleared_in_time(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(cache, "_SLACK", -999)
-    folder = open_cache(tmp_path, CONFIG, 1)
-    for key in "ab":
-        kept(folder, "kind", key, lambda: b"made")
-    open_cache(tmp_path, CONFIG, 1)
-    assert not folder.exists()
+def test_edits_leave_nothing_behind(project: Project) -> None:
+    found(project)
+    before = sorted(project.cache.rglob("*"))
+    write(project, text=TEXT.replace("Monday", "Tuesday"))
+    found(project)
+    assert before == sorted(project.cache.rglob("*"))
+
+
+def test_what_is_kept_is_of_its_kind_name_and_key(tmp_path: Path) -> None:
+    kept(tmp_path, "kind", "name", "key", lambda: b"made")
+    assert is_there(tmp_path, "kind", "name", "key")
+    for other in (("other", "name", "key"), ("kind", "other", "key"), ("kind", "name", "other")):
+        assert not is_there(tmp_path, *other)
+        assert b"anew" == kept(tmp_path, *other, lambda: b"anew")
+    assert b"again" == kept(tmp_path, "kind", "name", "key", lambda: b"again")
 
 
 @pytest.mark.parametrize(
@@ -171,7 +177,7 @@ def test_a_broken_cache_is_no_harm(
     project: Project, reads: list[str], damage: Callable[[bytes], bytes]
 ) -> None:
     expected = found(project)
-    good = {file: file.read_bytes() for file in project.cache.glob("*/*")}
+    good = {file: file.read_bytes() for file in project.cache.glob("*/*/*")}
     for file, data in good.items():
         file.write_bytes(damage(data))
     assert expected == found(project)
@@ -191,10 +197,10 @@ def test_two_runs_with_their_own_hashes_know_each_others_readings(
 ) -> None:
     program = "from pathlib import Path; from digest.cache import *; "
     program += "from digest.config import load_config; root = Path('.'); "
-    program += "print(open_cache(root / 'none', load_config(root), 0))"
+    program += "print(open_cache(root / 'none', load_config(root)))"
     environ = {"PYTHONHASHSEED": str(number), "HOME": str(tmp_path_factory.getbasetemp())}
     asked = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, env=environ, capture_output=True, check=True
     )
-    here = open_cache(Path("none"), load_config(ROOT), 0)
+    here = open_cache(Path("none"), load_config(ROOT))
     assert str(here) == asked.stdout.decode().strip()

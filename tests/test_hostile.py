@@ -53,7 +53,7 @@ def outcomes(digest: Digest) -> dict[str, str]:
 
 def test_every_hostile_file_has_its_row_and_every_good_one_its_page(besieged: Path) -> None:
     config = load_config(besieged)
-    project = Project(besieged, config, open_cache(besieged, config, 0))
+    project = Project(besieged, config, open_cache(besieged, config))
     batches = tuple(make_batches(open_seeds(besieged / "seeds")))
     digest, _ = put_together(*read_all(batches, project, map), project, map)
     found = outcomes(digest)

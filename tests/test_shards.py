@@ -139,14 +139,14 @@ def test_nothing_that_was_made_is_handed_out_again(folder: Path) -> None:
 
 def test_what_is_torn_is_made_anew(folder: Path) -> None:
     expected = files(folder, map)
-    for file in (folder / "cache").glob("*/*"):
+    for file in (folder / "cache").glob("*/*/*"):
         file.write_bytes(file.read_bytes()[:-1])
     assert expected == files(folder, map)
 
 
 def test_a_batch_is_as_large_as_it_is_worth() -> None:
     class Weighing:
-        key = ""
+        name = key = ""
 
         def __init__(self, weight: int) -> None:
             self.weight = weight

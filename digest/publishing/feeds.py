@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from digest.model import make_anew
-from digest.publishing.archives import make_archives, newest
+from digest.publishing.archives import NEWEST, make_archives, newest
 from digest.publishing.bodies import Bodies
 from digest.publishing.channels import Channel, Part, make_channels, stories_of
 from digest.publishing.corrections import settle
@@ -21,10 +23,12 @@ from digest.publishing.syndication import Entry, Feed
 from digest.publishing.timing import begin
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import jinja2
 
     from digest.model import Digest, Keeping
-    from digest.settings import Config
+    from digest.settings import Config, Correction
 
 #: When a feed was updated if there is no edition at all; validators take 1970 for a mistake.
 NEVER = date(2000, 1, 1)
@@ -38,27 +42,56 @@ def render_feeds(
     """Return every feed document, its archives and feeds.opml, by path below the site.
 
     The bytes depend on the arguments and the installed versions alone. Channels without an entry
-    have their feeds too, so that one can subscribe before the first. `keeping` may give an archive
-    as it was made before from the same values.
+    have their feeds too, so that one can subscribe before the first. `keeping` may give documents
+    as they were made before from the same values.
     """
     bodies = Bodies(templates, config)
     corrections = settle(config)
-    first_day = digest.outlines[0].day if digest.outlines else NEVER
     files: dict[str, bytes] = {}
     feeds = []
     for channel in make_channels(config):
         drafts = make_drafts(channel, digest, corrections, config)
         fill = partial(_fill, channel=channel, digest=digest, bodies=bodies, config=config)
-        entries = newest(drafts, fill)
-        feed = _feed(channel, entries, first_day, config)
-        feed, archives = make_archives(feed, drafts)
+        make = partial(_documents, channel, drafts, fill, digest, config)
+        documents = json.loads(keeping(channel.folder, _key(channel, drafts, digest), make))
+        carried = [draft.entry for draft in drafts[: documents.pop("carried")]]
+        feed, archives = make_archives(_feed(channel, carried, digest, config), drafts)
         feeds.append(feed)
-        documents = write_xml(feed) | {"feed.json": write_json(feed)}
-        files |= {channel.folder + name: data for name, data in documents.items()}
+        files |= {channel.folder + name: text.encode() for name, text in documents.items()}
         for year, archive in archives.items():
-            made = keeping(repr(archive), partial(write_atom, archive))
-            files[f"{channel.folder}{year}/atom.xml"] = made
+            path = f"{channel.folder}{year}/atom.xml"
+            files[path] = keeping(path, repr(archive), partial(write_atom, archive))
     return files | {"feeds.opml": write_opml(plain(config.name), feeds)}
+
+
+def _key(channel: Channel, drafts: list[Draft], digest: Digest) -> str:
+    """Name all that a channel's documents to subscribe to are made of."""
+    keys = {outline.day: outline.key for outline in digest.outlines}
+    newest_of_all = [
+        (draft.entry, keys.get(draft.day), _rest(draft.about)) for draft in drafts[: NEWEST + 1]
+    ]
+    years = Counter(draft.day.year for draft in drafts)
+    return repr((channel, newest_of_all, years, min(keys, default=NEVER)))
+
+
+def _rest(about: Part | Correction) -> object:
+    """Return what an entry tells besides the words of its edition."""
+    return (len(about.withheld), about.corrections) if isinstance(about, Part) else about
+
+
+def _documents(
+    channel: Channel,
+    drafts: list[Draft],
+    fill: Callable[[Draft], Entry],
+    digest: Digest,
+    config: Config,
+) -> bytes:
+    """Write the documents to subscribe to, as JSON: how many entries they carry, and each."""
+    entries = newest(drafts, fill)
+    feed, _ = make_archives(_feed(channel, entries, digest, config), drafts)
+    documents = write_xml(feed) | {"feed.json": write_json(feed)}
+    texts = {name: data.decode() for name, data in documents.items()}
+    return json.dumps({"carried": len(entries)} | texts).encode()
 
 
 def _fill(draft: Draft, channel: Channel, digest: Digest, bodies: Bodies, config: Config) -> Entry:
@@ -73,8 +106,9 @@ def _fill(draft: Draft, channel: Channel, digest: Digest, bodies: Bodies, config
     )
 
 
-def _feed(channel: Channel, entries: list[Entry], first_day: date, config: Config) -> Feed:
+def _feed(channel: Channel, entries: list[Entry], digest: Digest, config: Config) -> Feed:
     """Return the document to subscribe to; one without entries is as old as the first edition."""
+    first_day = digest.outlines[0].day if digest.outlines else NEVER
     moments = [entry.updated for entry in entries]
     title = plain(channel.title) or config.id
     return Feed(

@@ -387,14 +387,42 @@ def test_without_any_edition_feeds_are_there_and_right() -> None:
     assert {} == items(feeds)
 
 
-def test_an_archive_that_was_made_before_is_not_made_again() -> None:
+def test_a_document_that_was_made_before_is_not_made_again() -> None:
     made: dict[str, bytes] = {}
+    again: list[str] = []
 
-    def keeping(key: str, make: Callable[[], bytes]) -> bytes:
-        return made.setdefault(key, b"") or make()
+    def keeping(_: str, key: str, make: Callable[[], bytes]) -> bytes:
+        if key not in made:
+            again.append(key)
+            made[key] = make()
+        return made[key]
 
-    whole = digest(CONFIG, long_war(120, 1))
-    first = render_feeds(whole, CONFIG, TEMPLATES, keeping)
-    assert first == render_feeds(whole, CONFIG, TEMPLATES)
-    made = dict.fromkeys(made, b"kept")
-    assert render_feeds(whole, CONFIG, TEMPLATES, keeping)["2031/atom.xml"] == b"kept"
+    long = digest(CONFIG, long_war(120, 1))
+    expected = render_feeds(long, CONFIG, TEMPLATES)
+    for _ in range(2):
+        assert expected == render_feeds(long, CONFIG, TEMPLATES, keeping)
+    assert len(made) == len(again) > 4
+
+
+def test_whatever_an_entry_tells_makes_its_documents_anew() -> None:
+    whole = digest(CONFIG)
+    keyed = replace(whole, outlines=tuple(replace(o, key=str(o.day)) for o in whole.outlines))
+    corrected = replace(CONFIG, corrections=(CORRECTION,))
+    seen: set[str] = set()
+
+    def keeping(_: str, key: str, make: Callable[[], bytes]) -> bytes:
+        seen.add(key)
+        return make()
+
+    render_feeds(keyed, CONFIG, TEMPLATES, keeping)
+    known = len(seen)
+    first = replace(keyed.outlines[0], key="another")
+    for made, config in (
+        (replace(keyed, outlines=(first, *keyed.outlines[1:])), CONFIG),
+        (replace(keyed, withheld=()), CONFIG),
+        (keyed, corrected),
+    ):
+        before = len(seen)
+        render_feeds(made, config, TEMPLATES, keeping)
+        assert before < len(seen)
+    assert known < len(seen)
