@@ -14,10 +14,11 @@ from digest.reading.layout.byline import Byline, find_byline
 from digest.reading.layout.heading import Title, find_title
 from digest.reading.layout.measures import compare, measure
 from digest.reading.layout.paragraphs import paragraphs_of
+from digest.reading.layout.prints import each_once, prints_of, without_pulled
 from digest.reading.layout.standfirst import find_standfirst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from digest.reading.layout.body import State
     from digest.reading.layout.furniture import Furniture
@@ -33,10 +34,6 @@ _AROUND: Final = 6
 _OWN_PRINTS: Final = 15
 #: Kinds of lines that may name an author.
 _SIGNABLE: Final = frozenset(("", "about"))
-#: A pull quote repeats at least so many words of a paragraph at most so many away.
-_PULLED_WORDS, _PULLED_AWAY = 8, 100
-#: Texts of so many words stand once in an article; so many paragraphs beside one tell where.
-_TELLING_WORDS, _BESIDE = 6, 3
 #: The title's last print is above the body's paragraph of this number, or it is no heading.
 _TITLE_BEFORE: Final = 4
 
@@ -66,7 +63,7 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
     candidates = paragraphs_of(lines)
     texts = [text for text, _, _ in candidates]
     alone = measure(texts, furniture)
-    first, again = _prints(alone)
+    first, again = prints_of(alone)
     page = compare([alone[at] for at in first])
     states = find_body(page)
     inside = [at for at, state in enumerate(states) if state == "body" and not _apart(page[at])]
@@ -80,7 +77,7 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
     byline = find_byline(signable, _title_place(page, title, inside[0]), inside[0], inside[-1])
     standfirst = find_standfirst(page, inside, title, byline.at if byline else None)
     body = [first[at] for at in inside if at != standfirst]
-    body = _without_pulled(_each_once(body, again, alone), alone)
+    body = without_pulled(each_once(body, again, alone), alone)
     reasons = {first[at]: _reason(line, states[at]) for at, line in enumerate(page)}
     above = (at for at in range(inside[0]) if states[at] == "body" and not page[at].kind)
     reasons |= dict.fromkeys((first[at] for at in above), "above")
@@ -117,17 +114,6 @@ def _paragraph(candidate: Candidate, part: str = "") -> Paragraph:
     return Paragraph(part or text, Lines(first, last))
 
 
-def _prints(lines: Sequence[Measured]) -> tuple[list[int], list[int]]:
-    """Where each text stands first, and where prose stands again."""
-    seen: set[str] = set()
-    first: list[int] = []
-    again: list[int] = []
-    for at, line in enumerate(lines):
-        (again if line.prose and line.key in seen else first).append(at)
-        seen.add(line.key)
-    return first, again
-
-
 def _apart(line: Measured) -> bool:
     return line.kind == _CREDIT or line.kind in _NOTES
 
@@ -152,46 +138,6 @@ def _below_title(inside: list[int], page: Sequence[Measured], title: Title | Non
     early = rest[:_TITLE_BEFORE][-1]
     last = max((at for at in range(early) if page[at].key == key), default=-1)
     return [at for at in rest if at > last]
-
-
-def _each_once(body: Sequence[int], again: Iterable[int], lines: Sequence[Measured]) -> list[int]:
-    """The body with each text at the print of it that most of the body stands around.
-
-    A heading stands in a list of contents too, a sentence in a summary above.
-    """
-    run = range(body[0], body[-1] + 1)
-    alone = {at for at in body if lines[at].prose and lines[at].times == 1}
-    prints: dict[str, list[int]] = {}
-    for at in sorted({*body, *(at for at in again if at in run and not lines[at].kind)}):
-        line = lines[at]
-        key = line.key if line.times > 1 and line.words >= _TELLING_WORDS else str(at)
-        prints.setdefault(key, []).append(at)
-
-    def beside(at: int) -> int:
-        return len(alone.intersection(range(at - _BESIDE, at + _BESIDE + 1)))
-
-    return sorted(max(at, key=beside) if len(at) > 1 else at[0] for at in prints.values())
-
-
-def _without_pulled(body: Sequence[int], lines: Sequence[Measured]) -> list[int]:
-    """The body without pull quotes and other lines that a paragraph near by repeats."""
-    kept: list[int] = []
-    seen: set[str] = set()
-    keys = [lines[at].key for at in body]
-    text = "\n".join(keys)
-    for place, at in enumerate(body):
-        key = keys[place]
-        long = lines[at].words >= _PULLED_WORDS
-        near = keys[max(0, place - _PULLED_AWAY) : place + _PULLED_AWAY + 1]
-        pulled = (
-            long
-            and text.count(key) > 1
-            and any(key in other and len(other) > len(key) for other in near)
-        )
-        if not pulled and not (long and key in seen):
-            kept.append(at)
-        seen.add(key)
-    return kept or list(body)
 
 
 def _reason(line: Measured, state: State) -> str:

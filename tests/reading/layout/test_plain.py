@@ -84,6 +84,13 @@ def test_a_heading_listed_above_the_article_stands_where_it_heads() -> None:
     assert found.count(heading) == 1
 
 
+def test_a_lead_above_the_menus_stands_where_the_article_goes_on() -> None:
+    menus = ["Home", "World", "Sport", "Weather", "Subscribe"]
+    plain = read(BODY[0], *menus, TITLE, "By Lena Okafor", *BODY)
+    assert BODY == texts(plain)
+    assert plain.body[0].lines.first == 9
+
+
 def test_a_pull_quote_is_no_paragraph_of_its_own() -> None:
     quote = "If the rain holds off until Friday we will manage"
     plain = read(TITLE, *BODY[:3], quote, *BODY[3:])
