@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
@@ -25,14 +26,14 @@ from digest.reading.topics.words import fold
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from digest.reading.topics.words import Words
 
 T = TypeVar("T")
 
-#: A term and which part of it.
-_End = tuple[int, int]
+#: A term, which part of it, and how many it has.
+_End = tuple[int, int, int]
 #: The first and last+1 word of a part.
 _Span = tuple[int, int]
 
@@ -89,8 +90,7 @@ class Terms(Generic[T]):
 
     def __init__(self, terms: Iterable[tuple[str, T]]) -> None:
         """Take terms as an editor writes them."""
-        #: What each term stands for, and how many parts it has.
-        self._payloads: list[tuple[T, int]] = []
+        self._payloads: list[T] = []
         self._root = _Node()
         #: A number for each slot, and the slots that whole words and beginnings of words fill.
         self._slots: dict[tuple[str, ...], int] = {}
@@ -100,8 +100,8 @@ class Terms(Generic[T]):
         for term, payload in terms:
             parts = parse(term)
             for number, part in enumerate(parts):
-                self._add(part, (len(self._payloads), number))
-            self._payloads.append((payload, len(parts)))
+                self._add(part, (len(self._payloads), number, len(parts)))
+            self._payloads.append(payload)
         self._longest = max(map(len, self._beginnings), default=0)
 
     def _add(self, part: tuple[tuple[str, ...], ...], end: _End) -> None:
@@ -111,12 +111,16 @@ class Terms(Generic[T]):
                 node.gap = node.gap or _Node()
                 node = node.gap
                 continue
-            slot = self._slots.setdefault(symbols, len(self._slots))
-            for symbol in symbols:
-                table = self._beginnings if symbol.endswith("*") else self._whole
-                table.setdefault(symbol.rstrip("*"), set()).add(slot)
-            node = node.children.setdefault(slot, _Node())
+            slot = self._slots.get(symbols)
+            node = node.children.setdefault(self._new(symbols) if slot is None else slot, _Node())
         node.ends.append(end)
+
+    def _new(self, symbols: tuple[str, ...]) -> int:
+        slot = self._slots[symbols] = len(self._slots)
+        for symbol in symbols:
+            table = self._beginnings if symbol.endswith("*") else self._whole
+            table.setdefault(symbol.rstrip("*"), set()).add(slot)
+        return slot
 
     def find(self, words: Words) -> list[Match[T]]:
         """Return what the words of one sentence hold, in order of the terms.
@@ -125,27 +129,30 @@ class Terms(Generic[T]):
         """
         known = [self._known.get(word) or self._learn(word) for word in words.printed]
         found: list[tuple[_End, _Span]] = []
-        for start, (_, ends, begun, onward, reach) in enumerate(known):
+        for at, (_, ends, begun, onward, reach) in enumerate(known, start=1):
             if ends:
-                found += [(end, (start, start + 1)) for end in ends]
-            for following in known[start + 1 : start + 1 + reach] if begun else ():
+                found += [(end, (at - 1, at)) for end in ends]
+            for following in known[at : at + reach] if begun else ():
                 if not onward.isdisjoint(following.filled):
                     for node in begun:
-                        _walk(node, known, start, start + 1, found)
+                        _walk(node, known, at - 1, at, found)
                     break
-        return list(self._matches(sorted(found, key=itemgetter(0))))
+        return self._matches(sorted(found, key=itemgetter(0)))
 
-    def _matches(self, found: Iterable[tuple[_End, _Span]]) -> Iterator[Match[T]]:
-        """Yield the terms of which all parts are found; they come in order of the terms."""
-        several: dict[int, dict[int, _Span]] = {}
-        for (term, part), span in found:
-            payload, parts = self._payloads[term]
+    def _matches(self, found: Iterable[tuple[_End, _Span]]) -> list[Match[T]]:
+        """Return the terms of which all parts are found; they come in order of the terms."""
+        matches = []
+        spans: dict[_End, _Span] = {}
+        for end, span in found:
+            term, part, parts = end
             if parts == 1:
-                yield Match(payload, (span,))
-            elif part not in several.setdefault(term, {}):
-                several[term][part] = span
-                if len(several[term]) == parts:
-                    yield Match(payload, tuple(sorted(several[term].values())))
+                matches.append(Match(self._payloads[term], (span,)))
+            elif end not in spans and (not part or (term, part - 1, parts) in spans):
+                spans[end] = span
+                if part == parts - 1:
+                    whole = sorted(spans[term, one, parts] for one in range(parts))
+                    matches.append(Match(self._payloads[term], tuple(whole)))
+        return matches
 
     def _learn(self, printed: str) -> _Known:
         """Return what the terms have of a word, and remember it."""
@@ -215,10 +222,12 @@ def fault_of(term: str) -> str:
 
 def parse(term: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """Return a term as parts, each a run of slots, each the symbols that may fill it."""
-    return tuple(
-        tuple(tuple(map(_symbol, slot.split("/"))) for slot in part.split())
-        for part in term.split(" + ")
-    )
+    return tuple(tuple(map(_symbols, part.split())) for part in term.split(" + "))
+
+
+@lru_cache(maxsize=1 << 14)
+def _symbols(slot: str) -> tuple[str, ...]:
+    return tuple(map(_symbol, slot.split("/")))
 
 
 def _symbol(word: str) -> str:
