@@ -45,6 +45,8 @@ _IN_LISTS = BETWEEN - (CUES.keys() - {"of"})
 _JOINTS = frozenset((" ", "-", "–", "’", "'", ". ", " al-", " el-"))
 #: A dateline: "KYIV, Ukraine (AP) —", "Amel, 3 May —".
 _DATELINE = re.compile(r"^[A-ZÀ-Ý][^—–(\n]{1,40}?(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s")
+#: The end of one, which few sentences have and which is found sooner.
+_DASH = re.compile(r"[—–-]\s")
 
 
 class Toponym(NamedTuple):
@@ -92,7 +94,7 @@ class _Sentence:
         self.keys, self.printed, self.gaps, _ = passage.words
         self.find = find
         self.not_places = not_places
-        dateline = _DATELINE.match(passage.text)
+        dateline = _DASH.search(passage.text) and _DATELINE.match(passage.text)
         self.dateline = len(words_of(dateline[0]).printed) if dateline else 0
 
     def toponyms(self) -> list[Toponym]:
@@ -133,12 +135,12 @@ class _Sentence:
     def _ends(self, at: int) -> list[int]:
         """Return where a name that begins at a word may end, the longest first."""
         ends = [at + 1]
-        for end in range(at + 2, min(len(self.keys), at + _LONGEST_NAME) + 1):
-            if not self._joined(end - 1):
+        for after in range(at + 1, min(len(self.keys), at + _LONGEST_NAME)):
+            if self.gaps[after] not in _JOINTS:
                 break
-            if self._capital(end - 1):
-                ends.append(end)
-            elif self.keys[end - 1] not in LINKS:
+            if self.printed[after][0].isupper():
+                ends.append(after + 1)
+            elif self.keys[after] not in LINKS:
                 break
         return ends[::-1]
 
