@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from digest.reading.figures.objects import find_objects
 from digest.reading.figures.people import ENEMIES, LIVES
 from digest.reading.figures.subjects import find_subjects
-from digest.reading.figures.verbs import BE, auxiliary, ending, starting
+from digest.reading.figures.verbs import BE, LIGHT, auxiliary, ending, joint_at, starting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,8 +41,10 @@ def find_frames(
         fitting = [count for count in free if _fits(tokens, phrase, count)]
         chosen = find_objects(tokens, phrase, phrases, fitting)
         chosen = chosen or find_subjects(tokens, phrase, fitting)
-        if frames and not chosen and _joined(tokens, frames[-1].phrase, phrase):
+        if frames and not chosen and _goes_on(tokens, frames[-1].phrase, phrase):
             chosen = frames[-1].counts  # "were kidnapped and killed"
+        elif chosen and chosen[-1].end <= phrase.first:
+            chosen += _company(tokens, phrase, fitting)
         if chosen:
             free = [count for count in free if count not in chosen]
             frames.append(Frame(phrase, chosen))
@@ -75,12 +77,27 @@ def _certain(
     return [phrase for phrase in phrases if phrase not in unclear]
 
 
+def _company(
+    tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]
+) -> tuple[Count, ...]:
+    """Give those after "was killed along with"."""
+    joined = joint_at(tokens, phrase.end)
+    count = starting(free, phrase.end + joined) if joined > 1 else None
+    return (count,) if count and count.what == "people" else ()
+
+
 #: What some forms can only be about.
-_ONLY = {"lives": LIVES, "enemies": ENEMIES}
+_ONLY = {"lives": LIVES, "enemies": ENEMIES, "losing": ENEMIES}
 
 
 def _joined(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
     return one.end == other.first - 1 and tokens[one.end].low in {"and", "or", "/"}
+
+
+def _goes_on(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
+    """Say whether a verb has the people of the one before: "abducted and later found dead"."""
+    between = [token.low for token in tokens[one.end : other.first]]
+    return between[:1] in (["and"], ["or"], ["/"]) and LIGHT.issuperset(between[1:])
 
 
 def _fits(tokens: Sequence[Token], phrase: Phrase, count: Count) -> bool:

@@ -7,6 +7,7 @@ A phrase has a form, which says where those it happened to stand:
 - `state`: only before it: "three died", "three are missing", "left three dead";
 - `lives`: like a participle, but only of lives: "claimed 20 lives", "20 lives were lost";
 - `enemies`: like a participle, but only of armed people: "eliminated 20 fighters";
+- `losing`: like an active verb, but only of armed people: "lost 20 fighters";
 - `found`: like a participle, but only of bodies: "found the bodies of three";
 - `toll`: "the death toll from the strike has risen to three";
 - `none`: like a noun, but only where there are none: "no casualties";
@@ -59,7 +60,13 @@ _BY_FIRST = _by_first()
 
 _CAPITALS = word_set("kia wia")
 #: What some forms must be about, or be denied by.
-_OF = {"found": BODIES, "lives": LIVES, "enemies": ENEMIES, "none": word_set("no without zero")}
+_OF = {
+    "found": BODIES,
+    "lives": LIVES,
+    "enemies": ENEMIES,
+    "losing": ENEMIES,
+    "none": word_set("no without zero"),
+}
 _GERMAN_DUTCH = word_set(
     "der das und ist den dem mit von im bei sind auf nicht het een van de en op zijn waren niet er"
 )

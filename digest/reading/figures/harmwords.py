@@ -18,26 +18,37 @@ PHRASES: dict[tuple[str, str], str] = {
         stabbing to death, claimed the lives of, claims the lives of, claiming the lives of,
         claim the lives of, took the lives of, taking the lives of, cost the lives of,
         costing the lives of, claimed lives of, claim lives of, claims lives of,
-        slit the throat of, slit the throats of, slitting the throat of, claimed the life of,
+        slit the throat of, slit the throats of, slitting the throat of, slits the throat of,
+        slits the throats of, slit throats of, behead, beheads, decapitate, decapitates,
+        decapitating, lynch, lynches, hang, hangs, martyring, massacres, slaughter, slaughters,
+        strangle, strangles, strangling, gun down, guns down, shoot dead, shoots dead,
+        shoot and kill, shoots and kills, shooting and killing, hack to death, hacks to death,
+        stab to death, stabs to death, beats to death, beating to death, stone to death,
+        stones to death, burn alive, burns alive, burning alive, claimed the life of,
         claims the life of, claiming the life of, took the life of, takes the lives of,
         take the lives of""",
     ("killed", "lives"): """
         claimed, claims, claim, claiming, cost, costs, costing, took, takes, taken, lost,
         loss of""",
     ("killed", "enemies"): """
-        eliminated, eliminate, eliminates, liquidated, liquidate, liquidates, destroyed""",
+        eliminated, eliminate, eliminates, eliminating, liquidated, liquidate, liquidates,
+        liquidating, neutralised, neutralise, neutralises, neutralising, neutralized, neutralize,
+        neutralizes, neutralizing, put out of action, destroyed""",
+    ("killed", "losing"): "lost, lose, loses, losing",
     ("killed", "state"): """
         died, dies, die, dying, dead, perished, perish, succumbed, lost their lives, lost lives,
         lost their life, lost his life, lost her life, lost life, losing their lives,
-        met their deaths, lifeless, drowned, fatally, to death, bled to death""",
+        met their deaths, lifeless, drowned, fatally, to death, bled to death,
+        fell in battle, fell in combat, fell in action""",
     ("killed", "found"): """
-        found, find, finding, discovered, recovered, retrieved, unearthed, pulled, finds""",
+        found, find, finding, discovered, recovered, retrieved, unearthed, pulled, finds, dumped""",
     ("killed", "toll"): """
         death toll, the toll, number of dead, number of deaths, number of fatalities,
         number of killed, number of people killed, number of civilians killed,
         number of those killed, number of soldiers killed, number of children killed""",
     ("killed", "noun"): """
-        death, deaths, fatality, fatalities, killing of, killings of, murder of, murders of,
+        death, deaths, fatality, fatalities, reported deaths, reported fatalities,
+        confirmed deaths, confirmed fatalities, recorded deaths, recorded fatalities, killing of, killings of, murder of, murders of,
         execution of, massacre of, assassination of""",
     ("killed", "none"): "casualties, victims, losses",
     ("injured", "participle"): """

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from digest.reading.figures.tokens import Token
 
 #: What may stand between an active verb and people.
-_SKIPPED = word_set("of : all the - – a total these those least")
+_SKIPPED = word_set("of : = all the - – a total these those least")
 #: What stands before the number of a toll: "rises to 6", "death toll: 6", "stands at 6".
 _REACHES = word_set(
     """
@@ -44,7 +44,7 @@ def find_objects(
         index += 1
     count = starting(free, index)
     passed = {token.low for token in tokens[phrase.end - 1 : index]}
-    if count is None or (phrase.form == "noun" and passed.isdisjoint({"of", ":"})):
+    if count is None or (phrase.form == "noun" and passed.isdisjoint({"of", ":", "="})):
         return ()
     before = ending(free, phrase.first)
     if before and before.stated:

@@ -27,6 +27,7 @@ _MANY = word_set(
     passersby neighbours neighbors activists monks priests imams clerics nuns bystanders
     pedestrians motorists commuters spectators dissidents deserters wounded dead injured martyrs
     ministers deputies lawyers judges prosecutors councillors candidates voters clergymen cadets
+    gendarmes jawans bodyguards bosses cadres ultras noncombatants naxals dacoits nomads
     vigilantes loggers porters cattle-herders thieves kidnappers raiders infiltrators
     """
 )
@@ -77,6 +78,9 @@ LIVES = word_set("lives life")
 ENEMIES = word_set(
     """
     soldiers troops fighters militants rebels insurgents gunmen terrorists militiamen servicemen
+    attackers assailants bandits kidnappers robbers raiders extremists jihadis islamists maoists
+    taliban naxals ultras cadres guerrillas guerillas policemen guards dacoits pirates gendarmes
+    attacker assailant bandit kidnapper robber
     personnel mercenaries invaders occupiers separatists jihadists combatants marines paratroopers
     soldier fighter militant rebel insurgent gunman terrorist invader occupier commander
     """

@@ -37,7 +37,7 @@ def find_subjects(
     tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]
 ) -> tuple[Count, ...]:
     """Give the people before a passive or intransitive verb, or a noun's number, in order."""
-    if phrase.form in {"active", "toll"} or tokens[phrase.end - 1].low == "of":
+    if phrase.form in {"active", "losing", "toll"} or tokens[phrase.end - 1].low == "of":
         return ()
     if phrase.form not in {"state", "noun", "none"} and _is_active(tokens, phrase):
         return ()
@@ -57,9 +57,11 @@ def find_subjects(
         count = count if several else None
     if count:
         return (count,) if is_part(tokens, count) else _list(tokens, count, free)
-    if phrase.kind != "killed" or phrase.form != "participle":
+    if phrase.kind != "killed" or phrase.form not in {"participle", "state"}:
         return ()
-    return _one_killed(tokens, end) if one else _both(tokens, end, phrase)
+    if one and phrase.form == "participle":
+        return _one_killed(tokens, end)
+    return _both(tokens, end, phrase)
 
 
 def _is_active(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -147,7 +149,7 @@ def _one_killed(tokens: Sequence[Token], end: int) -> tuple[Count, ...]:
 
 
 def _both(tokens: Sequence[Token], first: int, phrase: Phrase) -> tuple[Count, ...]:
-    """Understand two people from "both were killed"."""
+    """Understand two people from "both were killed" and "both died"."""
     found = (i for i in range(first, phrase.first) if tokens[i].low == "both")
     return tuple(
         understood(2, i, i + 1)._replace(number=Number(2, None, i, i)) for i in list(found)[:1]

@@ -63,13 +63,13 @@ def understood(n: int | None, first: int, end: int) -> Count:
 
 def _indefinite(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count | None:
     """Read "a soldier", "an unidentified body", "another" and "a third" alone."""
-    number = Number(1, None, index, index + 1)
     begin = index + 1
     end = noun_end(tokens, begin, breaks)
     if _opens_number(tokens, begin, end):
         return None
     last = last_person(tokens, begin, end)
     words = [token.low for token in tokens[begin:end]]
+    number = Number(2 if words[-1:] == ["couple"] else 1, None, index, index + 1)
     if last is not None:
         if are_people(words[last - begin]):
             return None
