@@ -89,6 +89,9 @@ class Conflict:
     name: str
     #: ISO 3166-1 alpha-2 codes of the countries it is fought in, resolved first in the gazetteer.
     countries: tuple[str, ...] = ()
+    #: The regions it is mainly fought in, by the gazetteer's names: of places of one name, theirs
+    #: come first.
+    regions: tuple[str, ...] = ()
     #: Terms that name this conflict and no other.
     sure: tuple[str, ...] = ()
     #: Terms that need another beside them: a people, a capital, an actor of several conflicts.

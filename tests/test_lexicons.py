@@ -24,7 +24,7 @@ themes:
 
 
 NO_WORD = "is no word of a term; hyphens are written as spaces"
-KNOWN = "unknown key; known: countries, key, likely, name, sure"
+KNOWN = "unknown key; known: countries, key, likely, name, regions, sure"
 
 
 def faults(files: dict[str, str]) -> list[str]:

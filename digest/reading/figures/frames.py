@@ -77,9 +77,7 @@ def _certain(
     return [phrase for phrase in phrases if phrase not in unclear]
 
 
-def _company(
-    tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]
-) -> tuple[Count, ...]:
+def _company(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> tuple[Count, ...]:
     """Give those after "was killed along with"."""
     joined = joint_at(tokens, phrase.end)
     count = starting(free, phrase.end + joined) if joined > 1 else None

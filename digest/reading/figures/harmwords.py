@@ -48,7 +48,8 @@ PHRASES: dict[tuple[str, str], str] = {
         number of those killed, number of soldiers killed, number of children killed""",
     ("killed", "noun"): """
         death, deaths, fatality, fatalities, reported deaths, reported fatalities,
-        confirmed deaths, confirmed fatalities, recorded deaths, recorded fatalities, killing of, killings of, murder of, murders of,
+        confirmed deaths, confirmed fatalities, recorded deaths, recorded fatalities,
+        killing of, killings of, murder of, murders of,
         execution of, massacre of, assassination of""",
     ("killed", "none"): "casualties, victims, losses",
     ("injured", "participle"): """

@@ -55,13 +55,11 @@ def find_subjects(
     if count and one and (count.number.n or 2) > 1:
         several = count.end == end and tokens[end].low == "was"  # "2 men was killed", a slip
         count = count if several else None
-    if count:
-        return (count,) if is_part(tokens, count) else _list(tokens, count, free)
-    if phrase.kind != "killed" or phrase.form not in {"participle", "state"}:
+    if count or phrase.kind != "killed" or phrase.form not in {"participle", "state"}:
+        return _list(tokens, count, free) if count else ()
+    if one and phrase.form != "participle":
         return ()
-    if one and phrase.form == "participle":
-        return _one_killed(tokens, end)
-    return _both(tokens, end, phrase)
+    return _one_killed(tokens, end) if one else _both(tokens, end, phrase)
 
 
 def _is_active(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -110,6 +108,8 @@ def _nearest(
 
 def _list(tokens: Sequence[Token], last: Count, free: Sequence[Count]) -> tuple[Count, ...]:
     """Follow a list backwards: "two soldiers, a policeman and five rebels were killed"."""
+    if is_part(tokens, last):
+        return (last,)
     chosen = [last]
     while chosen[0].first:
         index = chosen[0].first

@@ -29,6 +29,8 @@ _SHORTEST, _SOUNDED = 3, 6
 _SLAVIC = frozenset(("UA", "RU", "BY"))
 #: How much a place counts as the main one by how exact it is, and by where it stands.
 _EXACT: dict[Precision, float] = {"town": 1.0, "region": 0.5, "country": 0.1}
+#: How much less a region without a point counts, which may be far from what happened.
+_WIDE = 0.5
 _FIELD = {"title": 0.95, "standfirst": 0.95, "lead": 1.0, "body": 1.0}
 
 
@@ -48,7 +50,7 @@ def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
         if place:
             place = first.setdefault((place.canonical, place.country, place.precision), place)
             weight = toponym.cue * _FIELD[toponym.field] * _EXACT[place.precision]
-            weight *= 0.95**toponym.sentence
+            weight *= 0.95**toponym.sentence * (_WIDE if place.lat is None else 1.0)
             weights[place] = max(weights.get(place, 0.0), weight) + 0.01
     return tuple(sorted(weights, key=lambda place: -weights[place])[:_MOST_PLACES])
 

@@ -72,6 +72,33 @@ DIRECTIONS: Final = word_set(
     "southeastern southwestern northeast northwest southeast southwest"
 )
 
+#: What happens to the place after it: "the shelling of Amel".
+DONE_TO: Final = word_set(
+    "shelling bombing bombardment siege capture recapture seizure liberation occupation fall "
+    "defence defense attack storming encirclement blockade invasion"
+)
+
+#: What is done to the place before it, with or without "was", and what then says that it is:
+#: "Amel was shelled", "Amel shelled from the sea".
+SUFFERED: Final = word_set(
+    "shelled bombed attacked hit struck pounded rocked targeted bombarded besieged captured seized "
+    "liberated evacuated flooded looted"
+)
+BE: Final = word_set("is are was were being been came comes")
+BY: Final = word_set("by with from again overnight")
+
+#: After a name, what makes it where someone speaks and not where something happens.
+SAYING: Final = word_set(
+    "said says say told announced reported reports confirmed claimed stated added warned denied "
+    "declared wrote noted"
+)
+
+#: Who speaks in the capital of what happens elsewhere: "the ministry in Amel".
+SPEAKERS: Final = word_set(
+    "staff ministry officials headquarters reporters journalists spokesman spokeswoman "
+    "spokesperson authorities government army military command"
+)
+
 #: Capitalised words after a place's name that leave it a place: "Amel Airport".
 BODIES: Final = word_set(
     "airport nuclear power plant npp hospital market prison port station square bridge "
@@ -88,5 +115,5 @@ TITLES: Final = word_set(
 
 #: Small words inside a name: "Jisr al-Shughur".
 LINKS: Final = word_set(
-    "de la el al of ash as ad an at ez es ed em du des the ibn bin le les del da do dos"
+    "de la el al of ash as ad an at ez es ed em du des the ibn bin le les del da do dos au aux sur"
 )

@@ -11,8 +11,8 @@ import math
 from typing import TYPE_CHECKING
 
 from digest.model import Place
+from digest.reading.topics.cues import NO_CUE
 from digest.reading.topics.surroundings import ANY, AREAS, LARGE, TOWN, of_kind
-from digest.reading.topics.toponyms import NO_CUE
 
 if TYPE_CHECKING:
     from digest.model import Precision
@@ -32,6 +32,8 @@ _MARGIN, _MARGIN_INSIDE = 0.6, 0.3
 _NEAR = 40.0
 #: What a place of each kind starts with; a town has more by its size.
 _BASE = {"town": 0.3, "district": 1.5, "region": 2.0, "country": 2.0}
+#: What it adds that a town or district lies where the text's conflict is mainly fought.
+_FRONT = 0.5
 #: What its own name adds to a place, and to a country, which few towns have the name of.
 _OWN = {"town": 0.5, "district": 0.5, "region": 0.5, "country": 3.0}
 
@@ -93,6 +95,8 @@ def _score(spot: Spot, toponym: Toponym, context: Surroundings) -> float:
     sentences = context.regions.get((spot.country, spot.region), frozenset())
     if spot.kind in {"town", "district"} and sentences:
         score += 2.0 if toponym.sentence in sentences else 1.0
+    elif spot.kind in {"town", "district"} and (spot.country, spot.region) in context.fronts:
+        score += _FRONT
     return score
 
 

@@ -6,7 +6,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from digest.reading.topics.words import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 #: What speaks for a country: its conflict, its name or people, one of its regions, a large town,
 #: any place of a name that may be there.
 _CONFLICT, _NAMED, _REGION, TOWN, ANY = 2.0, 2.0, 1.5, 0.7, 0.3
+#: What speaks less for the countries of a conflict that it is not mainly fought in.
+_ABROAD = 0.5
 #: What speaks for the countries of a conflict when one of them is named.
 _OTHER_SIDE = 0.7
 #: The people of a large town.
@@ -34,6 +39,8 @@ class Surroundings(NamedTuple):
     most: float
     #: Regions by (country, region), with the sentences that name them.
     regions: Mapping[tuple[str, str], frozenset[int]]
+    #: The regions that the text's conflict is mainly fought in.
+    fronts: frozenset[tuple[str, str]] = frozenset()
 
 
 def surroundings_of(
@@ -50,6 +57,20 @@ def surroundings_of(
         {country: strength / most for country, strength in countries.items()},
         most,
         {region: frozenset(sentences) for region, sentences in regions.items()},
+        _fronts(about, lexicon),
+    )
+
+
+@lru_cache(maxsize=16)
+def _fronts(key: str, lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    """Return the regions that a conflict is mainly fought in."""
+    return frozenset(
+        (spot.country, spot.region)
+        for conflict in lexicon.conflicts
+        if conflict.key == key
+        for name in conflict.regions
+        for spot in lexicon.gazetteer(name_key(name))
+        if spot.kind == "region" and spot.country in conflict.countries
     )
 
 
@@ -63,8 +84,8 @@ def _countries(
     for conflict in lexicon.conflicts:
         named = any(countries.get(country, 0.0) >= _NAMED for country in conflict.countries)
         strength = _CONFLICT if conflict.key == about else _OTHER_SIDE if named else 0.0
-        for country in conflict.countries if strength else ():
-            countries[country] += strength
+        for number, country in enumerate(conflict.countries if strength else ()):
+            countries[country] += strength - (_ABROAD if number else 0.0)
     return countries
 
 

@@ -8,26 +8,22 @@ Nothing is learnt or guessed: a theme without its words is not found.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import starmap
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from digest.model import Evidence, ThemeFinding
 from digest.reading.topics.conflicts import find_conflict
-from digest.reading.topics.passages import Meaning, passages_of
+from digest.reading.topics.hits import hits_in
+from digest.reading.topics.passages import passages_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from digest.model import Text
     from digest.reading.topics.passages import Passage
-    from digest.reading.topics.terms import Match
     from digest.settings import FieldWeights, Lexicon
 
 #: The most one field says of one theme, however many terms it holds.
 _MOST = 3.0
-#: How much less a term counts for which theme comes first where it ends a sentence: what happens
-#: is told before why, where and amid what.
-_FADE = 0.45
 #: How much each field counts for which theme comes first.
 _RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "body": 0.3}
 _EVIDENCE = 5
@@ -36,20 +32,8 @@ _EVIDENCE = 5
 _BESIDE, _LEAST = 0.65, 0.35
 #: Terms that show an article to be about public affairs, for which less is enough.
 _PUBLIC = ("context", "people", "name", "conflict")
-#: What the broad terms of a theme must add up to in an article that shows none of those.
-_TOLD_TWICE = 2.0
 #: Sentences of a text that is a headline and little more, and those that say what it is about.
 _SHORT, _EARLY = 4, 12
-
-
-class _Hit(NamedTuple):
-    """What the words of one sentence say of one theme."""
-
-    theme: str
-    score: float
-    #: The same for which theme comes first.
-    rank: float
-    words: tuple[str, ...]
 
 
 def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
@@ -68,7 +52,7 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
     public = any(passage.of(kind) for passage in passages for kind in _PUBLIC)
     for passage in _told_once(passages):
         scores, early = best[passage.field], ranks[passage.field]
-        for hit in _hits(passage, public=public):
+        for hit in hits_in(passage, public=public):
             scores[hit.theme] = max(scores.get(hit.theme, 0.0), hit.score)
             early[hit.theme] = max(early.get(hit.theme, 0.0), hit.rank)
             found = evidence.setdefault(hit.theme, [])
@@ -125,78 +109,6 @@ def _shown(
         least = _BESIDE * max(ranks[field].values(), default=0.0)
         shown |= {theme for theme in full if ranks[field][theme] >= least or again[theme] > 1}
     return shown
-
-
-def _hits(passage: Passage, *, public: bool) -> list[_Hit]:
-    """Return what one sentence says of each theme it has terms of."""
-    matches = _without_causes(passage)
-    hits = list(_weighed(passage, matches))
-    if any(hit.score >= 1 for hit in hits):
-        return hits
-    nearest = max(
-        _weighed(passage, [*matches, *passage.of("alone")]),
-        key=lambda hit: hit.rank,
-        default=None,
-    )
-    return [nearest] if nearest and nearest.score >= (1 if public else _TOLD_TWICE) else hits
-
-
-def _weighed(passage: Passage, found: Iterable[Match[Meaning]]) -> Iterator[_Hit]:
-    """Yield what terms of one sentence say of each theme."""
-    by_theme: dict[str, list[Match[Meaning]]] = {}
-    for match in found:
-        by_theme.setdefault(match.payload.key, []).append(match)
-    for theme, matches in by_theme.items():
-        kept = _kept(matches)
-        score = sum(match.payload.weight for match in kept)
-        if score:
-            rank = sum(match.payload.weight * _early(passage, match) for match in kept)
-            yield _Hit(theme, score, rank, tuple(_printed(passage, match) for match in kept))
-
-
-def _without_causes(passage: Passage) -> Sequence[Match[Meaning]]:
-    """Return the terms of one sentence but for those of the cause that it tells.
-
-    "Drivers block a road over fuel prices" is about the protest.
-    """
-    matches = passage.of("theme")
-    for cause in passage.of("cause"):
-        theme, start = cause.payload.key, cause.spans[0][0]
-        if any(m.payload == Meaning("theme", theme) and m.spans[-1][1] <= start for m in matches):
-            matches = [m for m in matches if m.payload.key == theme or m.spans[-1][1] <= start]
-    return matches
-
-
-def _kept(matches: Iterable[Match[Meaning]]) -> list[Match[Meaning]]:
-    """Return the terms of a theme that count, so that each word counts once.
-
-    Phrases that exclude come first, then the strongest and longest.
-    """
-    taken: set[int] = set()
-    kept: list[Match[Meaning]] = []
-    for match in sorted(matches, key=_precedence):
-        places = {place for first, last in match.spans for place in range(first, last)}
-        if not match.payload.weight:
-            taken |= places
-        elif not places & taken:
-            taken |= places
-            kept.append(match)
-    return kept
-
-
-def _early(passage: Passage, match: Match[Meaning]) -> float:
-    """Return how much a term counts for where it begins, less and less along the sentence."""
-    return 1.0 - _FADE * match.spans[0][0] / len(passage.words.printed)
-
-
-def _precedence(match: Match[Meaning]) -> tuple[bool, float, int]:
-    length = sum(last - first for first, last in match.spans)
-    return match.payload.weight > 0, -match.payload.weight, -length
-
-
-def _printed(passage: Passage, match: Match[Meaning]) -> str:
-    """Return a term's words as printed, those of its parts with "…" between."""
-    return " … ".join(starmap(passage.words.between, match.spans))
 
 
 def _rank(theme: str, ranks: Mapping[str, Mapping[str, float]]) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from digest.reading.topics.cues import SPEAKER_CUE, cue_before, speaks, suffers
 from digest.reading.topics.placewords import (
     AFTER,
     BEFORE,
@@ -31,10 +32,8 @@ if TYPE_CHECKING:
 
 #: A name has at most these words.
 _LONGEST_NAME = 4
-#: Words between a name and its cue, or the name before it in a list.
-_FARTHEST_CUE, _FARTHEST_LIST = 6, 4
-#: A name that may be anything: an actor, a person, a passing word.
-NO_CUE = 0.15
+#: Words between a name and the one before it in a list.
+_FARTHEST_LIST = 4
 #: Before a headline's colon; before a dateline's dash; and what makes a place of any capitals.
 _LABEL_CUE, _DATELINE_CUE, _UNKNOWN_CUE = 0.8, 0.3, 0.7
 
@@ -182,20 +181,13 @@ class _Sentence:
 
     def _cue(self, at: int, end: int, found: Sequence[Toponym]) -> float:
         """Return how sure the words before a name make it that something happens there."""
-        if at == 0 and self.gaps[end].startswith(":"):
+        if at == 0 and (self.gaps[end].startswith(":") or suffers(self.keys, end)):
             return _LABEL_CUE
         if at < self.dateline:
             return _DATELINE_CUE
-        if found and self._follows(at, found[-1]):
-            return found[-1].cue * 0.9
-        for back in range(at - 1, max(-1, at - 1 - _FARTHEST_CUE), -1):
-            key = self.keys[back]
-            if (key == "of" and back + 1 < at) or key not in CUES:
-                if key not in BETWEEN:
-                    return NO_CUE
-            elif key != "of" or (back and self.keys[back - 1] not in BETWEEN):
-                return CUES[key]
-        return NO_CUE
+        listed = found and self._follows(at, found[-1])
+        cue = found[-1].cue * 0.9 if listed else cue_before(self.keys, at)
+        return min(cue, SPEAKER_CUE) if speaks(self.keys, end) else cue
 
     def _follows(self, at: int, last: Toponym) -> bool:
         """Say whether a name stands in a list with the one before it: "Amel, Dovrin and Kest"."""

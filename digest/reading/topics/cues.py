@@ -1,0 +1,61 @@
+"""How sure the words around a name make it that something happens there, from 0 to 1.
+
+"in Amel", "south of Amel" and "the shelling of Amel" tell where; "the ministry in Amel" and
+"Amel said" tell who speaks. Words are compared as `digest.reading.topics.words` folds them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.reading.topics.placewords import (
+    BE,
+    BETWEEN,
+    BY,
+    CUES,
+    DIRECTIONS,
+    DONE_TO,
+    SAYING,
+    SPEAKERS,
+    SUFFERED,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: A name that may be anything: an actor, a person, a passing word.
+NO_CUE = 0.15
+#: Where somebody speaks; beside a place; and what is done to one.
+SPEAKER_CUE, _BESIDE_CUE, _DONE_TO_CUE = 0.4, 1.0, 0.8
+#: Words between a name and its cue.
+_FARTHEST = 6
+
+
+def cue_before(words: Sequence[str], at: int) -> float:
+    """Return how sure the words before a name, which begins at one, make it."""
+    for back in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
+        word, before = words[back], words[back - 1] if back else ""
+        if word == "of" and before in DONE_TO:
+            return _DONE_TO_CUE
+        if word == "of" and before in DIRECTIONS:
+            return _BESIDE_CUE
+        if (word == "of" and back + 1 < at) or word not in CUES:
+            if word not in BETWEEN:
+                return NO_CUE
+        elif word != "of" or (before and before not in BETWEEN):
+            spoken = word in {"in", "at"} and before in SPEAKERS
+            return SPEAKER_CUE if spoken else CUES[word]
+    return NO_CUE
+
+
+def speaks(words: Sequence[str], end: int) -> bool:
+    """Say whether a name that ends before a word is where someone speaks: "in Amel said"."""
+    return end < len(words) and words[end] in SAYING
+
+
+def suffers(words: Sequence[str], end: int) -> bool:
+    """Say whether something is done to a name that ends before a word: "Amel was shelled"."""
+    first, second, *_ = (*words[end : end + 2], "", "")
+    if first in BE:
+        return second in SUFFERED or second == "under"
+    return first in SUFFERED and second in BY
