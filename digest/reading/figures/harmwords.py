@@ -20,7 +20,7 @@ PHRASES: dict[tuple[str, str], str] = {
         costing the lives of, claimed lives of, claim lives of, claims lives of,
         slit the throat of, slit the throats of, slitting the throat of, slits the throat of,
         slits the throats of, slit throats of, behead, beheads, decapitate, decapitates,
-        decapitating, lynch, lynches, hang, hangs, martyring, massacres, slaughter, slaughters,
+        decapitating, lynch, lynches, martyring, massacres, slaughter, slaughters,
         strangle, strangles, strangling, gun down, guns down, shoot dead, shoots dead,
         shoot and kill, shoots and kills, shooting and killing, hack to death, hacks to death,
         stab to death, stabs to death, beats to death, beating to death, stone to death,

@@ -28,6 +28,15 @@ def dead(*body: str, title: str = "", standfirst: str = "") -> int | None:
         ("Gunmen abducted three men. They were later killed.", 3),
         ("Gunmen abducted three men near Sel. Their bodies were found on Sunday.", 3),
         ("Nobody was killed in Sel.", 0),
+        ("The army neutralised five terrorists near Sel.", 5),
+        ("Raiders behead three herders near Sel.", 3),
+        ("The army lost two soldiers near Sel.", 2),
+        ("A soldier was killed along with his two sons.", 3),
+        ("Eight miners were abducted and later found dead.", 8),
+        ("A young couple was shot dead in Sel.", 2),
+        ("Two guards fell in battle near Sel.", 2),
+        ("Fighting in Sel: fourteen reported fatalities.", 14),
+        ("Two drivers hit by a shell in Sel, both died.", 2),
     ],
 )
 def test_the_dead_of_one_event_are_joined(report: str, expected: int) -> None:
@@ -47,6 +56,19 @@ def test_the_dead_of_one_event_are_joined(report: str, expected: int) -> None:
 )
 def test_the_same_dead_told_again_or_otherwise_are_not_added(report: str, expected: int) -> None:
     assert dead(report) == expected
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The army neutralised three bombs near Sel.",
+        "Rebels lost two posts near Sel.",
+        "Two soldiers lost contact with their base near Sel.",
+        "Relatives hang two posters in Sel.",
+    ],
+)
+def test_what_is_lost_or_made_safe_is_nobody(report: str) -> None:
+    assert dead(report) is None
 
 
 def test_others_told_in_title_and_text_are_added_once() -> None:

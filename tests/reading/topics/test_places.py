@@ -48,6 +48,28 @@ def test_a_place_is_what_the_words_beside_it_say(body: str, expected: tuple[str,
     assert expected == main(body)
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Rain fell in Uman, officials in Kyiv said. Ukraine is wet.", "Uman"),
+        ("The fair is on in Uman, the ministry in Kyiv told the papers of Ukraine.", "Uman"),
+        ("Singers met south of Uman, said officials in Kyiv, Ukraine.", "Uman"),
+        ("Uman was flooded after rain. Ukraine is wet.", "Uman"),
+        ("The liberation of Uman is sung of in a song of Ukraine.", "Uman"),
+    ],
+)
+def test_where_it_happens_comes_before_where_someone_speaks(body: str, expected: str) -> None:
+    assert expected == main(body)[0]
+
+
+def test_of_places_of_one_name_the_one_where_the_war_is_comes_first() -> None:
+    assert ("Huliaipole", "Hulyaypole", 47.6668) == next(
+        (place.name, place.canonical, place.lat)
+        for place in places("A choir sang in Huliaipole, Ukraine.")
+        if place.precision == "town"
+    )
+
+
 def test_a_region_has_no_point() -> None:
     region = places("A choir sang in Kherson region, Ukraine.")[0]
     assert (None, None) == (region.lat, region.lon)
