@@ -137,12 +137,13 @@ def _possible(lines: Sequence[Measured], body: range) -> Iterator[Title]:
 def title_cues(title: Title, page: _Page) -> Iterator[Cue]:
     """What speaks for and against a possible title."""
     key = key_of(title.text) if title.part else page.lines[title.at].key
+    stems = _stems(key)
+    recurs = page.recurs(stems)
+    yield "recurs", recurs
+    yield "in lead", len(stems & page.lead) / (len(stems) + 1)
     yield from _form_cues(title)
     yield from _name_cues(title, key, page)
-    yield from _place_cues(title, page)
-    if stems := _stems(key):
-        yield "recurs", page.recurs(stems)
-        yield "in lead", len(stems & page.lead) / (len(stems) + 1)
+    yield from _place_cues(title, page, recurs)
 
 
 def _stems(key: str) -> set[str]:
@@ -165,20 +166,19 @@ def _name_cues(title: Title, key: str, page: _Page) -> Iterator[Cue]:
     if title.part:
         yield "page name", 1.0
         return
-    if title.at == 0:
-        yield "first line", 1.0
-    else:
+    if title.at:
         yield "like page name", page.likeness(key, title.at)
     if line.words >= _TELLING:
         yield "printed again", min(line.times, 3) - 1
         if page.around.count(f" {key} ") > page.around.count(f"\n {key} \n"):
             yield "within another", 1.0
-    if title.at < _PAGE_LINES and _DIVIDER.search(title.text):
-        yield "divided", 1.0
 
 
-def _place_cues(title: Title, page: _Page) -> Iterator[Cue]:
-    """What the lines around it say."""
+def _place_cues(title: Title, page: _Page, recurs: float) -> Iterator[Cue]:
+    """What the lines around it say; a byline or date below counts as much as the words recur.
+
+    Other headlines have bylines and dates too.
+    """
     line = page.lines[title.at]
     below = page.lines[title.at + 1 : title.at + 1 + _BELOW]
     if line.signed:
@@ -186,9 +186,9 @@ def _place_cues(title: Title, page: _Page) -> Iterator[Cue]:
     if line.dated and line.words < _DATE_WORDS:
         yield "date", 1.0
     if any(near.signed for near in below):
-        yield "above byline", 1.0
+        yield "above byline", recurs
     if any(near.dated for near in below):
-        yield "above date", 1.0
+        yield "above date", recurs
     distance = abs(page.body.start - title.at)
     if distance > _NEAR:
         yield "far", min(distance, _FARTHEST) / _FARTHEST

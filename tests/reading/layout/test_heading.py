@@ -50,10 +50,18 @@ def test_the_title_holds_the_words_that_the_body_comes_back_to() -> None:
         "Kesh will vote on the reservoir in May; few believe that the vote ends the dispute.",
     ]
     deck = "Engineers worked through night at dam above authority"
-    lines = page("Dispute over reservoir divides Kesh", deck, *PROSE, *more)
+    lines = page("Dispute over reservoir divides Kesh and its villages", deck, *PROSE, *more)
     found = find_title(lines, range(2, len(lines)))
     assert found
-    assert found.text == "Dispute over reservoir divides Kesh"
+    assert found.text == "Dispute over reservoir divides Kesh and its villages"
+
+
+def test_a_byline_counts_for_the_headline_whose_words_the_body_repeats() -> None:
+    rival = ["Why bread costs far more in the cities this winter", "By Rik Ahn", "20 January 2032"]
+    lines = page(*rival, "Home", "World", "Sport", "Money", TITLE, *PROSE)
+    found = find_title(lines, range(8, len(lines)))
+    assert found
+    assert TITLE == found.text
 
 
 def test_prose_alone_has_no_title() -> None:
