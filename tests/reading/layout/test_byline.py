@@ -36,6 +36,12 @@ def test_the_names_in_a_byline(words: str, names: tuple[str, ...]) -> None:
     assert names == names_in(words)
 
 
+def test_one_word_is_a_name_only_where_it_is_signed() -> None:
+    assert ("Moreno",) == names_in("Moreno", single=True)
+    assert () == names_in("Moreno")
+    assert ("The Herald News Desk",) == names_in("The Herald News Desk in Kesh", single=True)
+
+
 @pytest.mark.parametrize(
     ("head", "text", "authors"),
     [

@@ -114,7 +114,8 @@ def test_meta_elements_come_next() -> None:
 
 
 def test_a_marked_time_comes_next() -> None:
-    found = read_html(page(byline='<time pubdate datetime="2025-06-01">yesterday</time>'))
+    times = '<time datetime="2025-05-30">then</time><time pubdate datetime="2025-06-01">now</time>'
+    found = read_html(page(byline=times))
     assert found.published == Moment(date(2025, 6, 1), words="2025-06-01")
 
 

@@ -63,6 +63,14 @@ def test_words_and_what_is_between_them_are_the_text(text: str) -> None:
     assert f"{text} end" == words.gaps[0] + printed + words.gaps[-1]
 
 
+def test_words_beyond_those_that_are_remembered_are_found_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("digest.reading.topics.terms._REMEMBERED", 1)
+    terms = Terms([("drone", None)])
+    assert 3 == len(terms.find(words_of("a drone, a Drone and a DRONE")))
+
+
 def test_a_word_that_never_ends_is_no_hard_work() -> None:
     """Its beginnings are as many as its letters, and only the shortest are asked for."""
     words = words_of("shell" * 4_000)
