@@ -10,8 +10,8 @@ from functools import lru_cache
 
 #: The typographic marks that English prose is full of, and what typewriters have for them.
 _MARKS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "."))
-#: Lines of a page that are looked at again by another room; menus repeat some.
-_KEPT = 4096
+#: Lines of a page that another room looks at again.
+_KEPT = 1024
 
 
 def _class(character: str) -> str:
@@ -27,9 +27,10 @@ _ASCII = bytes(ord(_class(chr(code))) for code in range(256))
 
 def plain_marks(text: str) -> str:
     """The text with the usual curly quotation marks, dashes and dots as ASCII has them."""
-    if not text.isascii():
-        for mark, plain in _MARKS:
-            text = text.replace(mark, plain)
+    for mark, plain in _MARKS:
+        if text.isascii():
+            break
+        text = text.replace(mark, plain)
     return text
 
 

@@ -18,19 +18,21 @@ if TYPE_CHECKING:
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _ASCII_KEY = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(256))
-#: Keys that are asked for again, by other rooms or by lines that repeat.
-_KEPT = 4096
 #: A longer paragraph is no furniture whatever it holds: legal notices are about as long.
 _LONGEST_WORDS = 150
 
 
-@lru_cache(maxsize=_KEPT)
-def key_of(text: str) -> str:
-    """What two prints of one line share: its words, in small letters, with single spaces."""
+def terms_of(text: str) -> list[str]:
+    """The words of a text, in small letters."""
     text = plain_marks(text)
     if text.isascii():
-        return " ".join(text.encode().translate(_ASCII_KEY).decode().split())
-    return _NOT_WORD.sub(" ", text.casefold()).strip()
+        return text.encode().translate(_ASCII_KEY).decode().split()
+    return _NOT_WORD.sub(" ", text.casefold()).split()
+
+
+def key_of(text: str) -> str:
+    """What two prints of one line share: its words, in small letters, with single spaces."""
+    return " ".join(terms_of(text))
 
 
 @dataclass(frozen=True, slots=True)

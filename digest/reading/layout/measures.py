@@ -11,7 +11,7 @@ from itertools import chain
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from digest.reading.layout.furniture import key_of
+from digest.reading.layout.furniture import terms_of
 from digest.reading.layout.paragraphs import ends_sentence
 from digest.reading.shapes import plain_marks, shape_of
 
@@ -80,7 +80,7 @@ class Measured(NamedTuple):
     #: Its characters by class.
     shape: str
     #: The words of its key.
-    terms: tuple[str, ...]
+    terms: Sequence[str]
     #: Whether it is about a person named on a line shortly before.
     biography: bool = False
     #: Whether it shares few words with the rough run of prose, as its paragraphs go.
@@ -89,12 +89,13 @@ class Measured(NamedTuple):
 
 def measure(texts: Sequence[str], furniture: Furniture) -> list[Measured]:
     """Measure each candidate's text alone; what is printed again is measured once."""
-    keys = [key_of(text) for text in texts]
-    times = Counter(keys)
-    found: dict[str, Measured] = {}
-    for text, key in zip(texts, keys, strict=True):
-        if text not in found:
-            found[text] = _measure(text, key, furniture, times[key])
+    terms = {text: terms_of(text) for text in dict.fromkeys(texts)}
+    keys = {text: " ".join(words) for text, words in terms.items()}
+    times = Counter(keys[text] for text in texts)
+    found = {
+        text: _measure(text, key, terms[text], furniture.kind(key, terms[text]), times[key])
+        for text, key in keys.items()
+    }
     return [found[text] for text in texts]
 
 
@@ -163,9 +164,7 @@ def _is_biography(line: Measured, above: Sequence[Measured]) -> bool:
     return False
 
 
-def _measure(text: str, key: str, furniture: Furniture, times: int) -> Measured:
-    terms = tuple(key.split())
-    kind = furniture.kind(key, terms)
+def _measure(text: str, key: str, terms: Sequence[str], kind: str, times: int) -> Measured:
     plain, shape = plain_marks(text), shape_of(text)
     words = text.count(" ") + 1
     cased = text.isascii() or plain.lower() != plain.upper()

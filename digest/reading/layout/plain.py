@@ -49,8 +49,8 @@ class Plain:
     credits: tuple[Paragraph, ...]
     notes: tuple[str, ...]
     dropped: tuple[Dropped, ...]
-    #: The texts of all candidate paragraphs, for those who look for a publisher.
-    candidates: tuple[str, ...]
+    #: Every candidate paragraph, for those who look for a publisher.
+    candidates: tuple[Measured, ...]
 
 
 def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
@@ -61,8 +61,7 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
 
     """
     candidates = paragraphs_of(lines)
-    texts = [text for text, _, _ in candidates]
-    alone = measure(texts, furniture)
+    alone = measure([text for text, _, _ in candidates], furniture)
     first, again = prints_of(alone)
     page = compare([alone[at] for at in first])
     states = find_body(page)
@@ -104,7 +103,7 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
         credits=tuple(_paragraph(candidates[at]) for at in credits_),
         notes=tuple(sorted({alone[at].kind for at in marked} & _NOTES)),
         dropped=_dropped(candidates, taken, reasons),
-        candidates=tuple(texts),
+        candidates=tuple(alone),
     )
 
 

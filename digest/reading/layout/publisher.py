@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from digest.reading.layout.byline import Byline
+    from digest.reading.layout.measures import Measured
 
 # A desk's byline: "Eastland News Desk", "Herald Staff".
 _DESK = re.compile(
@@ -39,7 +40,7 @@ _LONGEST = 50
 _FIRST = 4
 
 
-def find_publisher(lines: Sequence[str], byline: Byline | None) -> str:
+def find_publisher(lines: Sequence[Measured], byline: Byline | None) -> str:
     """The first name claimed that another line confirms, or "".
 
     A name is claimed by a desk's byline, the end of the page's name or a copyright line; it is
@@ -50,12 +51,12 @@ def find_publisher(lines: Sequence[str], byline: Byline | None) -> str:
     known = set(filter(None, keys))
     if not known:
         return ""
-    alone = known.intersection(key_of(line) for line in lines if len(line) < _LONGEST)
+    alone = {line.key for line in lines if line.key in known and len(line.text) < _LONGEST}
     hosts = {
         host.casefold().replace("-", "")
         for line in lines
-        if "@" in line or "://" in line or "www" in key_of(line)
-        for host in _HOST.findall(line)
+        if "@" in line.text or "://" in line.text or "www" in line.key
+        for host in _HOST.findall(line.text)
     }
     for claim, key in zip(claims, keys, strict=True):
         if key and (key in alone or keys.count(key) > 1 or key.replace(" ", "") in hosts):
@@ -63,17 +64,18 @@ def find_publisher(lines: Sequence[str], byline: Byline | None) -> str:
     return ""
 
 
-def _claims(lines: Sequence[str], byline: Byline | None) -> Iterator[str]:
+def _claims(lines: Sequence[Measured], byline: Byline | None) -> Iterator[str]:
     if byline and (desk := _DESK.search(byline.text)):
         yield desk["house"]
     for line in lines[:_FIRST]:
-        if page := _PAGE.search(line):
+        if page := _PAGE.search(line.text):
             yield page["house"]
     for line in reversed(lines):
-        if _may_claim(line) and (owner := _COPYRIGHT.search(line[:200])):
+        if _may_claim(line) and (owner := _COPYRIGHT.search(line.text[:200])):
             yield _AFTER.sub("", owner["house"])
 
 
-def _may_claim(line: str) -> bool:
+def _may_claim(line: Measured) -> bool:
     """Whether a line holds what `_COPYRIGHT` can't do without."""
-    return "©" in line or "(c)" in line or "(C)" in line or "copyr" in key_of(line)
+    text = line.text
+    return "copyr" in line.key or "©" in text or "(c)" in text or "(C)" in text
