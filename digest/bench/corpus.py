@@ -1,26 +1,28 @@
 """Seeds for measuring: as many invented days and stories as one asks for, the same each time.
 
-Every place, person and event is made of syllables. Pages come as the HTML of an invented newspaper
-and as the flat text that a scraper would make of it, furniture and all.
+Every place, person and event is made of syllables. What stands around an article, and the HTML of
+its page, is the work of `newspage`.
 """
 
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from digest.bench.newspage import Told, flat, html
+from digest.model import Seed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FIRST_DAY = date(2031, 1, 1)
+#: Ten years from here lie in the past: tools search a page at length for a date that can be so.
+FIRST_DAY = date(2011, 1, 1)
 SYLLABLES = ("bel", "dor", "ka", "lin", "mar", "no", "pel", "ri", "sa", "tev", "ul", "vo", "wen")
 PAPERS = ("Elvar Courier", "Meridian Wire", "The Harbour Post", "Ostrand Radio", "Hale Bulletin")
-FURNITURE = (
-    "Home", "World", "Sport", "Subscribe", "Sign in", "Most read", "Share this article",
-    "Advertisement", "Newsletter: get the day in your inbox", "Cookie settings", "About us",
-)  # fmt: skip
 #: What happens, with what it is about; {place}, {other}, {who}, {n}, {m} are filled in.
 EVENTS = (
     ("Shells hit the {what} of {place} as talks stall", "shelling", "killed"),
@@ -33,23 +35,50 @@ EVENTS = (
     ("Court hears of a massacre at the {what} in {place}", "court", "killed"),
 )
 THINGS = (
-    "harbour", "market", "bridge", "school", "station", "mill", "dam", "hospital", "library",
-    "customs house", "grain store", "power plant", "ferry", "fort", "bakery", "quarry",
+    "airfield", "archive", "bakery", "barracks", "bridge", "brewery", "canal", "cathedral",
+    "cemetery", "clinic", "college", "dam", "depot", "ferry", "fort", "foundry", "garage", "granary",
+    "harbour", "hospital", "kiosk", "laboratory", "library", "lighthouse", "lock", "market", "mast",
+    "mill", "museum", "pharmacy", "pier", "prison", "quarry", "refinery", "reservoir", "school",
+    "shipyard", "stadium", "station", "theatre", "university", "viaduct", "warehouse", "zoo",
 )  # fmt: skip
+#: Sentences, of facts and of words by their kind; words differ so that few runs of four repeat.
 SENTENCES = (
-    "At least {n} people were {verb} at the {what} in {place}, the governor {who} said.",
-    "{who} told reporters in {other} that the {what} had been {state} since the morning.",
-    "Witnesses described {m} loud explosions and smoke over the {what} for more than an hour.",
-    "The two governments have blamed each other for the {subject} since the truce ended.",
-    "“We heard it and we ran,” said {who}, who keeps a shop beside the {what} of {place}.",
-    "An official of the river commission said that {m} lorries waited on the road to {other}.",
-    "No comment was to be had from the ministry, which has been silent on the {subject} for days.",
-    "The road between {place} and {other} stayed closed, and buses turned back at the crossing.",
-    "Aid workers asked for a pause of {n} hours so that families could leave the {what}.",
-    "In a statement {who} called the {subject} a breach of what had been agreed in {other}.",
-    "Residents of {place} spent the night in cellars, while the power was out in most streets.",
-    "The {what} serves some {m} thousand people and had been {state} twice within the year.",
+    "At least {n} {adjective} people were {verb} {adverb} at the {what} in {place}, {who} said.",
+    "{who} {told} the {adjective} {noun} {adverb} that the {what} {adverb} seemed {state}.",
+    "The {adjective} {noun} of {place} {told} a {noun} {adverb} about {m} {adjective} explosions.",
+    "Some {adjective} {noun} near {other} {adverb} blamed the {noun} for the {adjective} {subject}.",
+    "“A {adjective} {noun} {adverb} ran from the {noun},” said {who} by the {adjective} {what}.",
+    "A {noun} with {m} {adjective} lorries waited {adverb} behind the {noun} towards {other}.",
+    "No {adjective} {noun} {adverb} answered when {adjective} {noun}s asked of the {subject}.",
+    "Between {place} and {other} the {adjective} {noun} stayed {state}; each {noun} {adverb} left.",
+    "The {noun} {adverb} asked for {n} {adjective} hours and a {adjective} {noun} by the {what}.",
+    "{who} {adverb} called the {adjective} {subject} a {noun} against every {noun} in {other}.",
+    "In {place} a {adjective} {noun} and its {noun} {adverb} slept under a {adjective} {noun}.",
+    "The {what} serves {m} {adjective} {noun}s; it was {adverb} {state}, a {noun} {told} {who}.",
 )
+ADJECTIVES = (
+    "anxious", "bitter", "careful", "damp", "early", "former", "grey", "heavy", "idle", "joint",
+    "known", "late", "local", "muddy", "narrow", "old", "patient", "quiet", "rural", "senior",
+    "tired", "urban", "vacant", "weary", "young", "broken", "eastern", "foreign", "gentle", "hollow",
+)  # fmt: skip
+NOUNS = (
+    "baker", "barge", "captain", "cellar", "clerk", "convoy", "cousin", "delegate", "doctor",
+    "driver", "engineer", "farmer", "fisher", "gate", "guard", "hall", "judge", "ladder", "lawyer",
+    "listener", "map", "mason", "mayor", "miner", "monitor", "neighbour", "notice", "nurse",
+    "officer", "orchard", "painter", "pilot", "pledge", "porter", "printer", "promise", "reporter",
+    "rescuer", "river", "roof", "sailor", "scholar", "signal", "singer", "spokesman", "street",
+    "teacher", "tent", "tower", "trader", "tunnel", "verdict", "village", "visitor", "wagon",
+    "wall", "warden", "widow", "winter", "witness",
+)  # fmt: skip
+ADVERBS = (
+    "again", "alone", "at dawn", "briefly", "calmly", "each week", "for hours", "firmly", "gladly",
+    "hardly", "in vain", "loudly", "never", "often", "once", "openly", "partly", "plainly", "rarely",
+    "seldom", "slowly", "soon", "then", "twice", "under oath", "with care", "without a word",
+)  # fmt: skip
+TOLD = ("told", "warned", "showed", "reminded", "assured", "asked", "promised", "advised")
+WORDS = {"adjective": ADJECTIVES, "noun": NOUNS, "adverb": ADVERBS, "told": TOLD}
+#: The share of nouns that no other story has.
+_OWN = 0.6
 STATES = ("closed", "damaged", "empty", "guarded", "without power", "crowded")
 
 
@@ -57,11 +86,27 @@ STATES = ("closed", "damaged", "empty", "guarded", "without power", "crowded")
 class Page:
     """One article of the corpus, in both forms."""
 
-    #: Path below seeds/.
+    #: Path below seeds/, ending in .txt.
     path: str
-    day: date
-    text: str
-    html: str
+    told: Told
+    #: Whether the flat text holds all that stands around the article, or a few lines of it.
+    whole: bool
+
+    @property
+    def text(self) -> str:
+        """The page as a scraper flattens it."""
+        return flat(self.told, whole=self.whole)
+
+    @property
+    def html(self) -> str:
+        """The page itself."""
+        return html(self.told)
+
+    def seed(self, kind: str = ".txt") -> Seed:
+        """Return the seed of one form, ".txt" or ".html"."""
+        data = (self.text if kind == ".txt" else self.html).encode()
+        path = self.path.removesuffix(".txt") + kind
+        return Seed(path, data, sha256(data).hexdigest(), self.told.day)
 
 
 def pages(
@@ -69,8 +114,8 @@ def pages(
 ) -> Iterator[Page]:
     """Yield the pages of so many days with so many stories each, told by `copies` papers each.
 
-    `whole` leaves all of a page's menus and teasers in its flat text, as the worst scrapes do;
-    else most of them are cut off, as by a scraper that tries.
+    `whole` is for pages as long as real ones, with all that stands around them: some 11,000
+    characters on 200 lines. Else they are of 2 to 6 KB, as of a scraper that tries.
     """
     for number in range(days):
         day = FIRST_DAY + timedelta(number)
@@ -78,7 +123,8 @@ def pages(
         for story in range(stories):
             facts = _facts(chance)
             for paper in chance.sample(PAPERS, copies):
-                yield _page(chance, day, story, paper, facts, around=120 if whole else 10)
+                name = f"{day}/{story:04}-{paper.lower().replace(' ', '-')}.txt"
+                yield Page(name, _told(chance, day, paper, facts, long=whole), whole)
 
 
 def _facts(chance: random.Random) -> dict[str, str]:
@@ -87,11 +133,12 @@ def _facts(chance: random.Random) -> dict[str, str]:
         "title": title,
         "subject": subject,
         "verb": verb,
-        "what": chance.choice(THINGS),
+        "what": f"{_name(chance, 2)} {chance.choice(THINGS)}",
         "place": _name(chance, 3),
         "other": _name(chance, 2),
         "who": f"{_name(chance, 2)} {_name(chance, 3)}",
         "state": chance.choice(STATES),
+        "own": " ".join(_name(chance, 3).lower() for _ in range(40)),
     }
 
 
@@ -99,52 +146,44 @@ def _name(chance: random.Random, syllables: int) -> str:
     return "".join(chance.choices(SYLLABLES, k=syllables)).capitalize()
 
 
-def _page(  # noqa: PLR0913 - a page is all of these
-    chance: random.Random, day: date, story: int, paper: str, facts: dict[str, str], *, around: int
-) -> Page:
-    title = facts["title"].format(**facts)
-    paragraphs = [
+def _told(
+    chance: random.Random, day: date, paper: str, facts: dict[str, str], *, long: bool
+) -> Told:
+    fewest = 14 if long else 9
+    paragraphs = tuple(
         " ".join(_sentence(chance, facts) for _ in range(chance.randint(2, 4)))
-        for _ in range(chance.randint(5, 12))
-    ]
-    printed = f"{day.day} {day:%B %Y}, {chance.randint(6, 22):02}:{chance.randint(0, 59):02} UTC"
-    name = f"{day}/{story:04}-{paper.lower().replace(' ', '-')}"
-    return Page(
-        path=f"{name}.txt",
+        for _ in range(chance.randint(fewest, 2 * fewest))
+    )
+    return Told(
+        title=facts["title"].format(**facts),
+        paper=paper,
         day=day,
-        text=_flat(title, paper, printed, paragraphs, around),
-        html=_html(title, paper, printed, paragraphs),
+        time=f"{chance.randint(6, 22):02}:{chance.randint(0, 59):02}",
+        writer=f"{_name(chance, 2)} {_name(chance, 3)}",
+        paragraphs=paragraphs,
+        others=tuple(_headline(chance) for _ in range(28)),
+        stated=chance.random() < 0.5,  # noqa: PLR2004 - of half the pages
     )
 
 
 def _sentence(chance: random.Random, facts: dict[str, str]) -> str:
-    n, m = str(chance.randint(2, 40)), str(chance.randint(2, 90))
-    return chance.choice(SENTENCES).format(**facts, n=n, m=m)
+    parts = re.split(r"{(\w+)}", chance.choice(SENTENCES))
+    for at in range(1, len(parts), 2):
+        kind = parts[at]
+        parts[at] = facts[kind] if kind in facts else _word(chance, kind, facts["own"])
+    return "".join(parts)
 
 
-def _flat(title: str, paper: str, printed: str, paragraphs: list[str], around: int) -> str:
-    """Write the text as a scraper prints it, with about so many lines of furniture around it."""
-    menu = [FURNITURE[n % len(FURNITURE)] for n in range(around // 2)]
-    teasers = [event.format(place=paper, other="Elvar", what="town") for event, *_ in EVENTS]
-    shown = teasers[: around // 10]
-    top = [*menu, "", title, "", f"{paper} staff", f"Published {printed}", ""]
-    bottom = ["", *shown, *menu, f"© {printed.partition(',')[0][-4:]} {paper}"]
-    return "\n".join([*top, *(f"{paragraph}\n" for paragraph in paragraphs), *bottom])
+def _word(chance: random.Random, kind: str, own: str) -> str:
+    """Choose a number or a word; every other noun is one of the story's own."""
+    numbers = {"n": 40, "m": 90}
+    if kind in numbers:
+        return str(chance.randint(2, numbers[kind]))
+    words = own.split() if kind == "noun" and chance.random() < _OWN else WORDS[kind]
+    return chance.choice(words)
 
 
-def _html(title: str, paper: str, printed: str, paragraphs: list[str]) -> str:
-    """Lay out a page with as much around its article as news pages have: about 170,000 bytes."""
-    menu = "".join(
-        f"<li class='menu__item menu__item--{n % 7}'><a class='menu__link' href='/section/{n}'"
-        f" data-track='nav:{n}'><span>{FURNITURE[n % len(FURNITURE)]}</span></a></li>"
-        for n in range(60)
-    )
-    words = ",".join(f"'{SYLLABLES[n % len(SYLLABLES)]}'" for n in range(25000))
-    head = f"<meta charset='utf-8'><title>{title}</title><script>page=[{words}]</script>"
-    body = "".join(f"<p>{paragraph}</p>\n" for paragraph in paragraphs)
-    return (
-        f"<!doctype html><html lang='en'><head>{head}</head>"
-        f"<body><header><ul>{menu}</ul></header><main><article><h1>{title}</h1><p class='byline'>"
-        f"{paper} staff</p><time>{printed}</time>\n{body}</article><aside><ul>{menu}</ul></aside>"
-        f"</main><footer>© {paper}</footer></body></html>"
-    )
+def _headline(chance: random.Random) -> str:
+    """Another article's title, as a page links it."""
+    facts = _facts(chance)
+    return facts["title"].format(**facts)

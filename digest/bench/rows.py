@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import time
+import math
 from dataclasses import dataclass
-from statistics import median
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Iterator
+
+    from digest.bench.spent import Spent
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,48 +21,80 @@ class Row:
     name: str
     value: float
     unit: str
-    #: Value over that of what it is compared with, in the same run; None where it stands alone.
+    #: How it compares within the same run; None where it stands alone.
     ratio: float | None = None
     #: What the ratio is to.
     against: str = ""
-    #: The most (or, where `at_least`, the least) that the ratio may be.
+    #: The most (or, where `at_least`, the least) that the ratio may be, or the value if it has none.
     bound: float | None = None
     at_least: bool = False
+    #: What is measured at several sizes, and this size: ("whole build", 100) days.
+    series: str = ""
+    size: float = 0
+
+    @property
+    def compared(self) -> float:
+        """What the bound and the pin are of."""
+        return self.value if self.ratio is None else self.ratio
 
     @property
     def holds(self) -> bool:
-        """Whether the ratio keeps its bound."""
-        if self.ratio is None or self.bound is None:
+        """Whether it keeps its bound."""
+        if self.bound is None:
             return True
-        return self.ratio >= self.bound if self.at_least else self.ratio <= self.bound
+        return self.compared >= self.bound if self.at_least else self.compared <= self.bound
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """Return the wall seconds that `work` takes."""
-    began = time.perf_counter()
-    work()
-    return time.perf_counter() - began
+def timed(  # noqa: PLR0913 - as a row
+    name: str,
+    mine: Spent,
+    theirs: Spent,
+    against: str,
+    bound: float | None = None,
+    *,
+    series: str = "",
+    size: float = 0,
+) -> Row:
+    """Return the row of a work: its wall seconds, and its processor time over that of another."""
+    ratio = mine.cpu / theirs.cpu
+    return Row(name, mine.wall, "s", ratio, against, bound, series=series, size=size)
 
 
-def in_turn(
-    one: Callable[[], object], other: Callable[[], object], times: int
-) -> tuple[float, float]:
-    """Run two works in turn, once unmeasured; return the median seconds of each.
+def growths(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield for each series of several sizes the exponent with which it grows."""
+    ordered = sorted((row for row in rows if row.series), key=lambda row: (row.series, row.size))
+    for series, group in groupby(ordered, key=lambda row: row.series):
+        points = [(row.size, row.value) for row in group]
+        if len({size for size, _ in points}) > 1:
+            first, last = points[0][0], points[-1][0]
+            yield Row(
+                f"{series}, from {first:,g} to {last:,g}", exponent(points), "exponent of growth"
+            )
 
-    In turn, so that a machine that slows down slows both.
+
+def exponent(points: Iterable[tuple[float, float]]) -> float:
+    """Return the slope of the line through the logarithms of some points, by least squares.
+
+    1 is linear growth, 2 quadratic.
     """
-    one(), other()
-    pairs = [(seconds(one), seconds(other)) for _ in range(times)]
-    return median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+    logs = [(math.log(x), math.log(y)) for x, y in points]
+    mean_x, mean_y = (sum(axis) / len(logs) for axis in zip(*logs, strict=True))
+    across = sum((x - mean_x) ** 2 for x, _ in logs)
+    return sum((x - mean_x) * (y - mean_y) for x, y in logs) / across
 
 
 def table(rows: Iterable[Row]) -> str:
     """Return the rows as a Markdown table."""
-    lines = ["| measured | figure | ratio | bound |", "|---|---|---|---|"]
+    lines = ["| measured | figure | ratio | bound |", "|---|--:|---|---|"]
     for row in rows:
         ratio = "" if row.ratio is None else f"{row.ratio:.2f}× {row.against}"
         sign = "≥" if row.at_least else "≤"
-        bound = "" if row.bound is None else f"{sign} {row.bound:g}×"
+        bound = "" if row.bound is None else f"{sign} {row.bound:g}{'×' if row.ratio else ''}"
         missed = "" if row.holds else " **missed**"
-        lines.append(f"| {row.name} | {row.value:,.3g} {row.unit} | {ratio} | {bound}{missed} |")
+        lines.append(f"| {row.name} | {figure(row.value)} {row.unit} | {ratio} | {bound}{missed} |")
     return "\n".join(lines)
+
+
+def figure(value: float) -> str:
+    """Write a number with three figures: "1,234", "12.3", "0.00123"."""
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"  # noqa: PLR2004 - three figures

@@ -1,0 +1,75 @@
+"""Measures what is made of articles, within this process: stories, pages, feeds."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING
+
+from digest.bench.corpus import pages
+from digest.bench.entries import feedgen_alone, ours
+from digest.bench.rows import Row, timed
+from digest.bench.spent import cheapest
+from digest.build import render
+from digest.config import load_config
+from digest.grouping.editions import make_digest
+from digest.grouping.stories import make_stories
+from digest.model import Article
+from digest.reading.article import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from digest.settings import Config
+
+#: Articles of the days that are grouped: a quiet one, a busy one, and one beyond all.
+DAYS = (250, 1_000, 5_000)
+
+
+def grouping(root: Path, sizes: tuple[int, ...] = DAYS, rounds: int = 3) -> list[Row]:
+    """Group days of some sizes, two papers telling each story."""
+    config = load_config(root)
+    rows = []
+    for size in sizes:
+        articles = _articles(config, days=1, stories=size // 2, copies=2)
+        work = partial(make_stories, articles, config)
+        mine, theirs = cheapest(work, yardstick, rounds=rounds if size == sizes[0] else 1)
+        name = f"grouping a day of {size:,} articles"
+        series = "grouping a day, by articles"
+        rows.append(timed(name, mine, theirs, "yardstick", series=series, size=size))
+    return rows
+
+
+def rendering(root: Path, days: int = 40, rounds: int = 5) -> list[Row]:
+    """Make the Markdown, feeds and data of some days of 8 stories."""
+    config = load_config(root)
+    digest = make_digest(_articles(config, days=days, stories=8), (), config)
+    work = partial(render, digest, config, root)
+    mine, theirs = cheapest(work, yardstick, rounds=rounds)
+    return [timed(f"rendering {days} days of 8 stories", mine, theirs, "yardstick")]
+
+
+def feeds(_: Path, rounds: int = 3) -> list[Row]:
+    """Write 10,000 entries in three formats against feedgen writing the same in its two."""
+    mine, theirs = cheapest(ours, feedgen_alone, rounds=rounds)
+    return [timed("writing 10,000 feed entries", mine, theirs, "feedgen alone", 2.0)]
+
+
+def yardstick() -> int:
+    """Count and sort words in plain Python: what a second of this machine is worth.
+
+    Ratios to it can be compared between runs and, roughly, between machines.
+    """
+    total = 0
+    for number in range(60):
+        text = " ".join(f"Word{n % 97} of line {n * number}," for n in range(1_000))
+        words = re.findall(r"[^\W\d_]+|\d+", text.casefold())
+        pairs = Counter(zip(words, words[1:], strict=False))
+        total += len(sorted(pairs.items(), key=lambda item: (-item[1], item[0])))
+    return total
+
+
+def _articles(config: Config, days: int, stories: int, copies: int = 1) -> list[Article]:
+    results = (read(page.seed(), config) for page in pages(days, stories, copies=copies))
+    return [article for article in results if isinstance(article, Article)]

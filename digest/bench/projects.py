@@ -1,0 +1,59 @@
+"""Projects to measure on, in temporary folders, and looks at what a build made of them."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from digest.bench.corpus import Page
+
+#: What a publisher's project consists of, besides its seeds.
+PARTS = ("digest.yml", "mkdocs.yml", "docs", "templates")
+#: What a build makes.
+MADE = ("site", ".build", ".cache")
+
+
+@contextmanager
+def project(root: Path) -> Iterator[Path]:
+    """Make a project of its own with empty seeds/, for as long as it is used."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        place = Path(folder)
+        for part in PARTS:
+            copy = shutil.copytree if (root / part).is_dir() else shutil.copyfile
+            copy(root / part, place / part)
+        (place / "seeds").mkdir()
+        yield place
+
+
+def put(place: Path, pages: Iterable[Page]) -> None:
+    """File the pages as seeds, as flat text."""
+    for page in pages:
+        file = place / "seeds" / page.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(page.text, "utf-8")
+
+
+def forget(place: Path, made: Iterable[str] = MADE) -> None:
+    """Remove what builds made, or some of it."""
+    for name in made:
+        shutil.rmtree(place / name, ignore_errors=True)
+
+
+def size(folder: Path) -> int:
+    """Return the bytes of all files below a folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of each file below a folder, by its path there."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {
+        str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest() for path in files
+    }

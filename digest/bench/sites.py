@@ -1,0 +1,142 @@
+"""Measures builds of whole sites: cold, whole, with a day more, with nothing new; and their size."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from digest.bench.builds import run
+from digest.bench.corpus import pages
+from digest.bench.projects import digests, forget, project, put, size
+from digest.bench.rows import Row, timed
+from digest.bench.spent import least
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from digest.bench.builds import Built
+    from digest.bench.corpus import Page
+    from digest.bench.spent import Spent
+
+#: Stories of each day.
+STORIES = 8
+#: From so many days on, a build is so long that one is enough.
+_LONG = 300
+#: Megabytes that the site of ten years may have.
+_MOST_MB = 200
+
+
+def site(root: Path, days: int = 100) -> list[Row]:
+    """Build a site of so many days: cold, whole with readings kept, a day more, an edit, nothing.
+
+    The whole build is against MkDocs alone on the same Markdown, the others against the whole.
+    """
+    everything = list(pages(days, STORIES))
+    newest = [page for page in everything if page.told.day == everything[-1].told.day]
+    with project(root) as place:
+        put(place, everything[: -len(newest)])
+        cold = run(place, "whole")
+        rounds = [_round(place, newest) for _ in range(1 if days >= _LONG else 3)]
+        megabytes = size(place / "site") / 1e6
+        differing = rounds[-1][-1]
+    costs: dict[str, list[Built]] = {
+        name: [each[0][name] for each in rounds] for name in rounds[0][0]
+    }
+    every = {name: least([built.whole for built in built_]) for name, built_ in costs.items()}
+    pipeline = least([built.pipeline for built in costs["whole"]])
+    peak = max(built.peak for built_ in costs.values() for built in [*built_, cold])
+    name = f"{days:,} days of {STORIES} stories"
+
+    def row(what: str, mine: Spent, other: str, bound: float | None = None) -> Row:
+        series = f"{what}, by days"
+        against = {"bare": "bare MkDocs", "whole": "the whole build"}[other]
+        return timed(
+            f"{name}: {what}", mine, every[other], against, bound, series=series, size=days
+        )
+
+    return [
+        row("cold build", cold.whole, "whole"),
+        row("whole build, readings kept", every["whole"], "bare"),
+        row("its pipeline, all but MkDocs and Pagefind", pipeline, "bare", 1.0),
+        row("one day more", every["day"], "whole", 0.12 if days >= _LONG else None),
+        row("one seed edited", every["edit"], "whole"),
+        row("nothing new", every["nothing"], "whole"),
+        Row(f"{name}: files that differ, one day more or whole", differing, "files", bound=0),
+        Row(f"{name}: size of the site", megabytes, "MB", bound=_MOST_MB),
+        Row(f"{name}: most memory of one of our processes", peak, "MB", bound=1_000),
+    ]
+
+
+def _round(place: Path, newest: Sequence[Page]) -> tuple[dict[str, Built], int]:
+    """Build in each way from the site without its newest day; count the files that differ."""
+    for page in newest:
+        (place / "seeds" / page.path).unlink(missing_ok=True)
+    run(place, "whole")
+    put(place, newest)
+    found = {"day": run(place, "whole")}
+    grown = digests(place / "site")
+    found["nothing"] = run(place, "whole")
+    edited = place / "seeds" / newest[0].path
+    before = edited.read_text("utf-8")
+    edited.write_text(before.replace(" said ", " added "), "utf-8")
+    found["edit"] = run(place, "whole")
+    edited.write_text(before, "utf-8")
+    forget(place, ("site", ".build"))
+    found["whole"] = run(place, "whole")
+    shutil.rmtree(place / "bare", ignore_errors=True)
+    found["bare"] = run(place, "bare")
+    made = digests(place / "site")
+    return found, len(grown.items() ^ made.items())
+
+
+def defaults(root: Path, days: int = 100) -> list[Row]:
+    """Build the same Markdown with Material's own navigation and search, and compare."""
+    with project(root) as place:
+        put(place, pages(days, STORIES))
+        run(place, "whole")
+        forget(place, ("site", ".build"))
+        mine = run(place, "whole")
+        theirs = run(place, "defaults")
+        ours, others = (size(place / name) / 1e6 for name in ("site", "defaults"))
+        searched = (place / "defaults" / "search" / "search_index.json").stat().st_size / 1e6
+    faster, smaller = theirs.whole.cpu / mine.whole.cpu, others / ours
+    name = f"{days:,} days of {STORIES} stories: Material's defaults"
+    large = days >= _LARGE
+    return [
+        Row(
+            *(f"{name}, time", theirs.whole.wall, "s", faster, "ours"),
+            *(15 if large else None, True, "Material's defaults, by days", days),
+        ),
+        Row(
+            *(f"{name}, size of the site", others, "MB", smaller, "ours"),
+            *(25 if large else None, True, "size with Material's defaults, by days", days),
+        ),
+        Row(f"{name}, search index that each page loads", searched, "MB"),
+    ]
+
+
+#: Days from which Material's defaults must be that much behind.
+_LARGE = 1_000
+
+
+def seeds(root: Path, count: int = 1_000) -> list[Row]:
+    """Build a site of so many seeds, 27 a day: cold, and again with nothing new."""
+    with project(root) as place:
+        put(place, pages(max(1, round(count / 27)), 27))
+        number = sum(1 for _ in (place / "seeds").rglob("*.txt"))
+        cold = run(place, "whole")
+        again = run(place, "whole")
+    name = f"{count:,} seeds"
+    return [
+        Row(
+            *(f"{name}: cold build", cold.whole.wall, "s"),
+            *(None, "", 600, False, "cold build, by seeds", number),
+        ),
+        Row(
+            *(f"{name}: nothing new", again.whole.wall, "s", again.whole.cpu / cold.whole.cpu),
+            *("the cold build", None, False, "nothing new, by seeds", number),
+        ),
+        Row(f"{name}: most memory of one of our processes", cold.peak, "MB", bound=1_000),
+        Row(f"{name}: most memory of any process, Pagefind's too", cold.peak_of_any, "MB"),
+    ]
