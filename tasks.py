@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
-from digest import __version__, gazetteer_build, github, regions_build
+from digest import __version__, engines, gazetteer_build, github, regions_build
 from digest import build as pipeline
 from digest import release as releasing
 from digest import summary as summaries
@@ -24,7 +24,6 @@ from digest.check_site import check_site
 from digest.config import load_config
 from digest.demo import build_demo
 from digest.doctor import examine
-from digest.engines import processes
 from digest.evaluate import evaluate_files
 from digest.explain import explain_file
 from digest.filters import read_file
@@ -65,11 +64,21 @@ def a_day(text: str) -> date | None:
         "strict": "Exit with status 1 if any seed was refused, after publishing the rest.",
         "as_of": "Build as of a day, such as 2025-06-01: what lies after it waits.",
         "workers": "How many processes work where there is much to do; one a core if not said.",
+        "engine": "Who does the work: processes, or dask, a cluster.",
+        "scheduler": "The address of the cluster's scheduler; without it dask starts one here.",
     }
 )
-def build(_: Context, *, strict: bool = False, as_of: str = "", workers: int = 0) -> None:
+def build(
+    _: Context,
+    *,
+    strict: bool = False,
+    as_of: str = "",
+    workers: int = 0,
+    engine: str = "processes",
+    scheduler: str = "",
+) -> None:
     """Read seeds/ and make the whole site in site/, ready for any web host."""
-    with plainly(), processes(workers) as map_:
+    with plainly(), engines.engine(engine, workers, scheduler) as map_:
         report = pipeline.build(ROOT, as_of=a_day(as_of), map_=map_)
     print(report)
     if strict and report.refusals:
@@ -233,29 +242,34 @@ def group(_: Context, input: str, output: str) -> None:  # noqa: A002 - they are
 
 @task(
     help={
-        "only": "Measure these alone, with commas: sample, reading, grouping, feeds, site.",
-        "days": "How many days the site has; 100 if you don't say.",
+        "only": "Measure these alone, with commas: reading, rooms, grouping, rendering, feeds,"
+        " site, defaults, weights, seeds, dask.",
+        "days": "How many days the sites have, with commas; 100 if you don't say.",
+        "seeds": "How many seeds there are, with commas; 1000 if you don't say.",
+        "check": "Measure small sizes, and fail where one is worse than it was pinned.",
+        "pin": "Measure small sizes and pin them.",
+        "write": "Put the figures into docs/performance.md, with those that are there.",
     }
 )
-def bench(_: Context, *, only: str = "", days: int = 100) -> None:
+def bench(  # noqa: PLR0913 - one option a choice
+    _: Context,
+    *,
+    only: str = "",
+    days: str = "100",
+    seeds: str = "1000",
+    check: bool = False,
+    pin: bool = False,
+    write: bool = False,
+) -> None:
     """Measure speed and size on an invented corpus, and compare within the run."""
-    from digest.bench import measures  # noqa: PLC0415 - no other verb needs it
-    from digest.bench.rows import table  # noqa: PLC0415 - likewise
+    from digest.bench import command  # noqa: PLC0415 - no other verb needs it
 
-    known = {
-        "sample": lambda: measures.sample(ROOT),
-        "reading": lambda: measures.reading(ROOT),
-        "grouping": lambda: measures.grouping(ROOT),
-        "feeds": lambda: measures.feeds(ROOT),
-        "site": lambda: measures.site(ROOT, days),
-    }
-    chosen = only.split(",") if only else list(known)
-    if unknown := set(chosen) - set(known):
-        raise Exit(f"There is no {', '.join(sorted(unknown))}. There are: {', '.join(known)}", 2)
-    rows = [row for name in chosen for row in known[name]()]
-    print(table(rows))
-    if missed := [row.name for row in rows if not row.holds]:
-        raise Exit(f"Bounds missed: {'; '.join(missed)}", 1)
+    with plainly():
+        chosen = command.choose(ROOT, only, days, seeds, small=check or pin)
+        if check:
+            command.check(chosen)
+        else:
+            command.measure(chosen, ROOT / "docs" if write else None, pin=pin)
 
 
 @task(help={"runs": "How many for each fast target; articles get half, mere bytes a fiftieth."})

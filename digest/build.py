@@ -15,6 +15,7 @@ from digest.config import load_config
 from digest.daywork import GROUPING, PUBLISHING, THREADING, Editions, published
 from digest.grouping.accounts import account
 from digest.grouping.editions import refusal_rank, shelve
+from digest.limits import extent, near
 from digest.lock import lock
 from digest.model import Digest, Outline, Refusal, Stop
 from digest.publishing.corrections import dated
@@ -84,7 +85,7 @@ def make_site(
     project = replace(project, config=dated(config, days_of(due).get))
     digest, sheets = put_together(due, refusals, project, map_)
     publish_site(render(digest, sheets, project), root)
-    return Report.of(digest, len(heads) - len(due))
+    return Report.of(digest, len(heads) - len(due), near(extent(root / "site")))
 
 
 def read_all(

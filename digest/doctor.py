@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from digest.check_seeds import check_seeds
 from digest.config import load_config
 from digest.git import git
+from digest.limits import extent, near
 from digest.mkdocs_run import PagesFailed, load
 from digest.model import Stop
 from digest.seeds import open_seeds
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 #: The id that the template has, and what nobody else's digest may have.
 TEMPLATE_ID = "conflict-digest.example"
-#: GitHub Pages takes at most a gigabyte; from here on it is time to act.
-_SITE_BYTES, _NEAR = 1_000_000_000, 0.8
 _FREE_BYTES = 200_000_000
 # A remote on GitHub, as git prints it: "git@github.com:owner/name.git", "https://github.com/owner/name".
 _REMOTE = re.compile(r"github\.com[:/](?P<owner>[^/\s]+)/(?P<name>[^/\s]+?)(?:\.git)?/?$")
@@ -92,10 +91,9 @@ def _site(root: Path) -> Iterator[Finding]:
     if not site.exists():
         yield Finding(well=False, what="there is no site/ yet", advice="invoke build makes it")
         return
-    size = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
-    fits = size < _SITE_BYTES * _NEAR
-    advice = "GitHub Pages takes 1 GB: move the oldest years into a repository of their own"
-    yield Finding(fits, f"site/ is {size / 1e6:,.1f} MB", "" if fits else advice)
+    size = extent(site)
+    what = f"site/ is {size.bytes / 1e6:,.1f} MB in {size.files:,} files"
+    yield Finding(not near(size), what, near(size))
 
 
 def _machine(root: Path) -> Iterator[Finding]:

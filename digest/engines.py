@@ -1,4 +1,4 @@
-"""Where the work of a build is done: in this process, or in several.
+"""Where the work of a build is done: in this process, in several, or on a cluster.
 
 An engine is a `Map`. It applies a function to items and gives the results in the order of the
 items, as the builtin does; it takes items as it needs them, few more than it works on at once.
@@ -9,15 +9,19 @@ files named by what they hold, so a call may run twice, and a worker that dies c
 
 from __future__ import annotations
 
+import logging
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from functools import partial
+from importlib import import_module
 from itertools import chain, islice
 from typing import Any
 
+from digest.cache import code_version
 from digest.model import Stop
 
 Map = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -26,6 +30,21 @@ Map = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 _AHEAD = 2
 #: How often an item is begun before the build gives up.
 _TRIES = 3
+_DYING = (
+    "A worker process was ended again and again, perhaps for want of memory."
+    " Run it with fewer of them: --workers 1"
+)
+
+
+def engine(name: str, workers: int = 0, scheduler: str = "") -> AbstractContextManager[Map]:
+    """Return an engine by its name: serial, processes or dask; `Stop` for another name."""
+    if name == "serial":
+        return nullcontext(map)
+    if name == "processes":
+        return processes(workers)
+    if name == "dask":
+        return cluster(scheduler, workers)
+    raise Stop(f"There is no engine “{name}”. There are: serial, processes, dask", 2)
 
 
 @contextmanager
@@ -91,7 +110,58 @@ class _Pool:
             else:
                 given.popleft()
                 return result
-        raise Stop(
-            "A worker process was ended again and again, perhaps for want of memory."
-            " Run it with fewer of them: --workers 1"
-        )
+        raise Stop(_DYING)
+
+
+@contextmanager
+def cluster(scheduler: str = "", workers: int = 0) -> Iterator[Map]:
+    """Give a `Map` over the workers of the Dask cluster at an address such as "tcp://host:8786".
+
+    Without an address, a cluster of so many processes is started here. Every worker must see the
+    project's folder at the same path, and have the same code and packages. `Stop` says what lacks.
+    """
+    try:
+        distributed: Any = import_module("distributed")
+    except ImportError:
+        raise Stop("--engine dask needs Dask: pip install -e '.[dask]'") from None
+    with ExitStack() as open_:
+        if not scheduler:
+            local = distributed.LocalCluster(
+                n_workers=workers or os.cpu_count() or 1,
+                threads_per_worker=1,
+                dashboard_address=None,
+                silence_logs=logging.CRITICAL,
+            )
+            scheduler = open_.enter_context(local).scheduler_address
+        try:
+            client = open_.enter_context(distributed.Client(scheduler, set_as_default=False))
+        except OSError as error:
+            raise Stop(f"No Dask scheduler answers at {scheduler}: {error}") from None
+        if others := {v for v in client.run(code_version).values() if v != code_version()}:
+            raise Stop(f"{len(others)} kinds of workers have other code or packages than this one.")
+        yield partial(_on_cluster, client)
+
+
+def _on_cluster(
+    client: Any,  # noqa: ANN401 - Dask has no types
+    function: Callable[[Any], Any],
+    items: Iterable[Any],
+) -> Iterator[Any]:
+    """Yield the result of each item in turn; Dask gives what a lost worker had to another."""
+    from distributed.scheduler import KilledWorker  # noqa: PLC0415 - see cluster
+
+    given: deque[Any] = deque()
+
+    def first() -> object:
+        try:
+            return given.popleft().result()
+        except KilledWorker:
+            raise Stop(_DYING) from None
+
+    ahead = _AHEAD * max(1, sum(client.nthreads().values()))
+    for item in items:
+        given.append(client.submit(function, item, pure=False))
+        if len(given) >= ahead:
+            yield first()
+    while given:
+        yield first()

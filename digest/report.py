@@ -34,12 +34,14 @@ class Report:
     refusals: tuple[Refusal, ...]
     #: Seeds that lie after the day the build is as of.
     waiting: int = 0
+    #: Which limits of the host the site is near, and what to do.
+    near: str = ""
 
     @classmethod
-    def of(cls, digest: Digest, waiting: int) -> Report:
+    def of(cls, digest: Digest, waiting: int, near: str = "") -> Report:
         """Return the report of a digest."""
         newest = digest.outlines[-1].day if digest.outlines else None
-        return cls(len(digest.outlines), newest, account(digest), digest.refusals, waiting)
+        return cls(len(digest.outlines), newest, account(digest), digest.refusals, waiting, near)
 
     def __str__(self) -> str:
         """Return the report as a person reads it."""
@@ -53,6 +55,8 @@ class Report:
         )
         if self.waiting:
             lines.append(f"{_count(self.waiting, 'article')} of later days waiting.")
+        if self.near:
+            lines.append(self.near)
         return "\n".join(lines)
 
 

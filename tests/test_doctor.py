@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digest import doctor
+from digest import doctor, limits
 from digest.check_seeds import check_seeds
 from digest.doctor import Finding, examine
 from digest.git import git
@@ -91,9 +91,9 @@ def test_a_site_too_large_for_pages_is_told_in_time(
 ) -> None:
     (project / "site").mkdir()
     (project / "site" / "index.html").write_bytes(b"x" * 1_000)
-    assert "site/ is 0.0 MB" in said(project, well=True)
-    monkeypatch.setattr(doctor, "_SITE_BYTES", 1_000)
-    assert "move the oldest years" in said(project, well=False)
+    assert "site/ is 0.0 MB in 1 files" in said(project, well=True)
+    monkeypatch.setattr(limits, "MOST_BYTES", 1_000)
+    assert "Move the oldest years" in said(project, well=False)
 
 
 def test_a_file_system_without_exchange_is_told(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,8 +14,13 @@ from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 from digest import site
+from digest.bench.projects import python
 from digest.bench.spent import Spent, peak_below, peak_here, spent
 from digest.build import build
+from digest.engines import processes
+from digest.mkdocs_run import make_pages
+from digest.model import Stop
+from digest.search import index_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,24 +47,21 @@ class Built:
         return self.whole - self.pages - self.index
 
 
-def run(place: Path, name: str, *arguments: str) -> Built:
+def run(place: Path, name: str) -> Built:
     """Run one of `WORKS` in the project in `place`, in a process of its own."""
-    paths = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
-    done = subprocess.run(  # noqa: S603 - our own module
-        [sys.executable, "-m", "digest.bench.builds", name, *arguments],
-        cwd=place,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))},
-        check=True,
-        stdout=subprocess.PIPE,
-    )
-    said: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    parts = {part: Spent(**said.pop(part)) for part in ("whole", "pages", "index")}
-    return Built(**parts, **said)
+    started = python(place, "digest.bench.builds", name)
+    out, err = started.communicate()
+    if started.returncode:
+        raise Stop(f"The build {name} failed:\n{err.decode()}")
+    said: dict[str, Any] = json.loads(out.splitlines()[-1])
+    every, pages, index = (Spent(**said[part]) for part in ("whole", "pages", "index"))
+    return Built(every, pages, index, said["peak"], said["peak_of_any"])
 
 
 def whole(place: Path) -> None:
     """Build the site as `invoke build` does."""
-    build(place)
+    with processes() as map_:
+        build(place, map_=map_)
 
 
 def bare(place: Path) -> None:
@@ -101,8 +102,8 @@ def measure(work: Callable[[], object]) -> Built:
         return wrapped
 
     with (
-        mock.patch.object(site, "make_pages", apart("pages", site.make_pages)),
-        mock.patch.object(site, "index_site", apart("index", site.index_site)),
+        mock.patch.object(site, "make_pages", apart("pages", make_pages)),
+        mock.patch.object(site, "index_site", apart("index", index_site)),
     ):
         cost = spent(work)
     here = peak_here()

@@ -36,7 +36,7 @@ EVENTS = (
 )
 THINGS = (
     "airfield", "archive", "bakery", "barracks", "bridge", "brewery", "canal", "cathedral",
-    "cemetery", "clinic", "college", "dam", "depot", "ferry", "fort", "foundry", "garage", "granary",
+    "cemetery", "clinic", "college", "dam", "depot", "ferry", "fort", "foundry", "granary",
     "harbour", "hospital", "kiosk", "laboratory", "library", "lighthouse", "lock", "market", "mast",
     "mill", "museum", "pharmacy", "pier", "prison", "quarry", "refinery", "reservoir", "school",
     "shipyard", "stadium", "station", "theatre", "university", "viaduct", "warehouse", "zoo",
@@ -46,7 +46,7 @@ SENTENCES = (
     "At least {n} {adjective} people were {verb} {adverb} at the {what} in {place}, {who} said.",
     "{who} {told} the {adjective} {noun} {adverb} that the {what} {adverb} seemed {state}.",
     "The {adjective} {noun} of {place} {told} a {noun} {adverb} about {m} {adjective} explosions.",
-    "Some {adjective} {noun} near {other} {adverb} blamed the {noun} for the {adjective} {subject}.",
+    "A {adjective} {noun} near {other} {adverb} blamed a {noun} for the {adjective} {subject}.",
     "“A {adjective} {noun} {adverb} ran from the {noun},” said {who} by the {adjective} {what}.",
     "A {noun} with {m} {adjective} lorries waited {adverb} behind the {noun} towards {other}.",
     "No {adjective} {noun} {adverb} answered when {adjective} {noun}s asked of the {subject}.",
@@ -59,7 +59,7 @@ SENTENCES = (
 ADJECTIVES = (
     "anxious", "bitter", "careful", "damp", "early", "former", "grey", "heavy", "idle", "joint",
     "known", "late", "local", "muddy", "narrow", "old", "patient", "quiet", "rural", "senior",
-    "tired", "urban", "vacant", "weary", "young", "broken", "eastern", "foreign", "gentle", "hollow",
+    "tired", "urban", "vacant", "weary", "young", "broken", "eastern", "foreign", "gentle",
 )  # fmt: skip
 NOUNS = (
     "baker", "barge", "captain", "cellar", "clerk", "convoy", "cousin", "delegate", "doctor",
@@ -72,7 +72,7 @@ NOUNS = (
 )  # fmt: skip
 ADVERBS = (
     "again", "alone", "at dawn", "briefly", "calmly", "each week", "for hours", "firmly", "gladly",
-    "hardly", "in vain", "loudly", "never", "often", "once", "openly", "partly", "plainly", "rarely",
+    "hardly", "in vain", "loudly", "never", "often", "once", "openly", "partly", "plainly",
     "seldom", "slowly", "soon", "then", "twice", "under oath", "with care", "without a word",
 )  # fmt: skip
 TOLD = ("told", "warned", "showed", "reminded", "assured", "asked", "promised", "advised")

@@ -135,7 +135,8 @@ def _block(number: int, line: str) -> str:
     anchor = f"class='article__text article__text--{number}' data-block-id='block-{number:08}'"
     first, _, rest = escape(line).partition(" ")
     link = f"<a class='article__link' href='/topics/{number:06}/'><em>{first}</em></a>"
-    return f"<div class='article__block'><p {anchor}>{link} <strong>{rest[:9]}</strong>{rest[9:]}</p></div>\n"
+    words = f"{link} <strong>{rest[:9]}</strong>{rest[9:]}"
+    return f"<div class='article__block'><p {anchor}>{words}</p></div>\n"
 
 
 def _link(number: int, line: str, place: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 import tempfile
 from contextlib import contextmanager
 from hashlib import sha256
@@ -32,6 +35,19 @@ def project(root: Path) -> Iterator[Path]:
         yield place
 
 
+def python(place: Path, module: str, *arguments: str) -> subprocess.Popen[bytes]:
+    """Start a module of ours as a program in a project, in a group of processes of its own."""
+    paths = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
+    return subprocess.Popen(  # noqa: S603 - our own module
+        [sys.executable, "-m", module, *arguments],
+        cwd=place,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))},
+        start_new_session=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
 def put(place: Path, pages: Iterable[Page]) -> None:
     """File the pages as seeds, as flat text."""
     for page in pages:
@@ -54,6 +70,4 @@ def size(folder: Path) -> int:
 def digests(folder: Path) -> dict[str, str]:
     """Return the SHA-256 of each file below a folder, by its path there."""
     files = (path for path in folder.rglob("*") if path.is_file())
-    return {
-        str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest() for path in files
-    }
+    return {str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest() for path in files}

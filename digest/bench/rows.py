@@ -25,17 +25,24 @@ class Row:
     ratio: float | None = None
     #: What the ratio is to.
     against: str = ""
-    #: The most (or, where `at_least`, the least) that the ratio may be, or the value if it has none.
+    #: The most (or, where `at_least`, the least) that the ratio may be; without one, the value.
     bound: float | None = None
     at_least: bool = False
     #: What is measured at several sizes, and this size: ("whole build", 100) days.
     series: str = ""
     size: float = 0
+    #: Whether it says something of us that is the same in each run.
+    steady: bool = True
 
     @property
     def compared(self) -> float:
         """What the bound and the pin are of."""
         return self.value if self.ratio is None else self.ratio
+
+    @property
+    def pinned(self) -> bool:
+        """Whether it is the same in each run, near enough: a ratio, a size, a number of files."""
+        return self.steady and (self.ratio is not None or self.unit not in {"s", "%", "pages/s"})
 
     @property
     def holds(self) -> bool:
@@ -79,8 +86,8 @@ def exponent(points: Iterable[tuple[float, float]]) -> float:
     """
     logs = [(math.log(x), math.log(y)) for x, y in points]
     mean_x, mean_y = (sum(axis) / len(logs) for axis in zip(*logs, strict=True))
-    across = sum((x - mean_x) ** 2 for x, _ in logs)
-    return sum((x - mean_x) * (y - mean_y) for x, y in logs) / across
+    across = math.fsum((x - mean_x) ** 2 for x, _ in logs)
+    return math.fsum((x - mean_x) * (y - mean_y) for x, y in logs) / across
 
 
 def table(rows: Iterable[Row]) -> str:
@@ -92,6 +99,16 @@ def table(rows: Iterable[Row]) -> str:
         bound = "" if row.bound is None else f"{sign} {row.bound:g}{'×' if row.ratio else ''}"
         missed = "" if row.holds else " **missed**"
         lines.append(f"| {row.name} | {figure(row.value)} {row.unit} | {ratio} | {bound}{missed} |")
+    return "\n".join(lines)
+
+
+def checked(rows: Iterable[tuple[Row, float, bool]]) -> str:
+    """Return rows as a Markdown table, beside what was pinned of each and whether it is worse."""
+    lines = ["| measured | now | pinned | |", "|---|--:|--:|---|"]
+    lines += [
+        f"| {row.name} | {figure(row.compared)} | {figure(pinned)} | {'**worse**' * worse} |"
+        for row, pinned, worse in rows
+    ]
     return "\n".join(lines)
 
 

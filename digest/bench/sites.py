@@ -1,4 +1,4 @@
-"""Measures builds of whole sites: cold, whole, with a day more, with nothing new; and their size."""
+"""Measures builds of whole sites: cold, whole, a day more, nothing new; and how large they are."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 STORIES = 8
 #: From so many days on, a build is so long that one is enough.
 _LONG = 300
+#: Days from which Material's defaults must be that much behind.
+_LARGE = 1_000
 #: Megabytes that the site of ten years may have.
 _MOST_MB = 200
 
@@ -49,7 +51,7 @@ def site(root: Path, days: int = 100) -> list[Row]:
     name = f"{days:,} days of {STORIES} stories"
 
     def row(what: str, mine: Spent, other: str, bound: float | None = None) -> Row:
-        series = f"{what}, by days"
+        series = f"{what}, by days of a site"
         against = {"bare": "bare MkDocs", "whole": "the whole build"}[other]
         return timed(
             f"{name}: {what}", mine, every[other], against, bound, series=series, size=days
@@ -58,6 +60,7 @@ def site(root: Path, days: int = 100) -> list[Row]:
     return [
         row("cold build", cold.whole, "whole"),
         row("whole build, readings kept", every["whole"], "bare"),
+        row("bare MkDocs", every["bare"], "bare"),
         row("its pipeline, all but MkDocs and Pagefind", pipeline, "bare", 1.0),
         row("one day more", every["day"], "whole", 0.12 if days >= _LONG else None),
         row("one seed edited", every["edit"], "whole"),
@@ -105,19 +108,29 @@ def defaults(root: Path, days: int = 100) -> list[Row]:
     large = days >= _LARGE
     return [
         Row(
-            *(f"{name}, time", theirs.whole.wall, "s", faster, "ours"),
-            *(15 if large else None, True, "Material's defaults, by days", days),
+            f"{name}, time",
+            theirs.whole.wall,
+            "s",
+            faster,
+            "ours",
+            15 if large else None,
+            at_least=True,
+            series="Material's defaults, by days of a site",
+            size=days,
         ),
         Row(
-            *(f"{name}, size of the site", others, "MB", smaller, "ours"),
-            *(25 if large else None, True, "size with Material's defaults, by days", days),
+            f"{name}, size of the site",
+            others,
+            "MB",
+            smaller,
+            "ours",
+            25 if large else None,
+            at_least=True,
+            series="size with Material's defaults, by days",
+            size=days,
         ),
-        Row(f"{name}, search index that each page loads", searched, "MB"),
+        Row(f"{name}, search index that each page loads", searched, "MB", steady=False),
     ]
-
-
-#: Days from which Material's defaults must be that much behind.
-_LARGE = 1_000
 
 
 def seeds(root: Path, count: int = 1_000) -> list[Row]:
@@ -128,15 +141,25 @@ def seeds(root: Path, count: int = 1_000) -> list[Row]:
         cold = run(place, "whole")
         again = run(place, "whole")
     name = f"{count:,} seeds"
+    costs = {"cold build": cold, "nothing new": again}
     return [
         Row(
-            *(f"{name}: cold build", cold.whole.wall, "s"),
-            *(None, "", 600, False, "cold build, by seeds", number),
-        ),
-        Row(
-            *(f"{name}: nothing new", again.whole.wall, "s", again.whole.cpu / cold.whole.cpu),
-            *("the cold build", None, False, "nothing new, by seeds", number),
-        ),
+            f"{name}: {what}",
+            built.whole.wall,
+            "s",
+            built.whole.cpu / cold.whole.cpu if built is again else None,
+            "the cold build",
+            None if built is again else 600,
+            series=f"{what}, by seeds",
+            size=number,
+        )
+        for what, built in costs.items()
+    ] + [
         Row(f"{name}: most memory of one of our processes", cold.peak, "MB", bound=1_000),
-        Row(f"{name}: most memory of any process, Pagefind's too", cold.peak_of_any, "MB"),
+        Row(
+            f"{name}: most memory of any process, Pagefind's too",
+            cold.peak_of_any,
+            "MB",
+            steady=False,
+        ),
     ]

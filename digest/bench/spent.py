@@ -48,7 +48,8 @@ def cheapest(*works: Callable[[], object], rounds: int) -> list[Spent]:
     """
     for work in works:
         work()
-    return [least(costs) for costs in zip(*([spent(w) for w in works] for _ in range(rounds)))]
+    costs = [[spent(work) for work in works] for _ in range(rounds)]
+    return [least(each) for each in zip(*costs, strict=True)]
 
 
 def least(costs: Sequence[Spent]) -> Spent:
