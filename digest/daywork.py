@@ -90,10 +90,10 @@ def published(sheet: Sheet, project: Project) -> Day:
 
 def _rendered(sheet: Sheet, project: Project) -> bytes:
     jinja = _environment(project.root)
-    return pack(render_day(_edition(sheet, project), sheet.around, project.config, jinja))
+    return pack(render_day(open_edition(sheet, project), sheet.around, project.config, jinja))
 
 
-def _edition(sheet: Sheet, project: Project, trim: Trim = whole) -> Edition:
+def open_edition(sheet: Sheet, project: Project, trim: Trim = whole) -> Edition:
     kind: Any = tuple[Place, ...]
     places: tuple[Place, ...] = unpack(sheet.places, kind)
     stories = join(_stories(sheet.dated, project, trim), places, sheet.ends)
@@ -107,7 +107,7 @@ class Editions(Sequence["Edition"]):
     def __init__(self, sheets: Sequence[Sheet], project: Project) -> None:
         """Take the sheets of all days, oldest first."""
         self._sheets = sheets
-        self._opened = lru_cache(_OPENED)(lambda place: _edition(sheets[place], project, slim))
+        self._opened = lru_cache(_OPENED)(lambda place: open_edition(sheets[place], project, slim))
 
     def __len__(self) -> int:
         """Return how many there are."""

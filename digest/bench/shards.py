@@ -39,8 +39,7 @@ def made_of(place: Path, map_: Map = map) -> Made:
     """Read, group, thread and publish all seeds of a project; the shards lie in its cache."""
     config = load_config(place)
     batches = tuple(make_batches(open_seeds(place / "seeds")))
-    weight = sum(batch.weight for batch in batches)
-    project = Project(place, config, open_cache(place, config, weight))
+    project = Project(place, config, open_cache(place, config))
     heads, refusals = read_all(batches, project, map_)
     return Made(project, *put_together(heads, refusals, project, map_))
 
