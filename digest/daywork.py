@@ -94,6 +94,7 @@ def _rendered(sheet: Sheet, project: Project) -> bytes:
 
 
 def open_edition(sheet: Sheet, project: Project, trim: Trim = whole) -> Edition:
+    """Return the edition of a day; `trim` may leave out what is not wanted of its articles."""
     kind: Any = tuple[Place, ...]
     places: tuple[Place, ...] = unpack(sheet.places, kind)
     stories = join(_stories(sheet.dated, project, trim), places, sheet.ends)

@@ -51,7 +51,7 @@ def dask(root: Path, count: int = 1_000, engine: str = "dask") -> list[Row]:
         left = shards(place)
         whole = left.items() & wanted.items()
         before = _times(place)
-        _run(place, engine, 2)
+        run(place, engine, 2)
         after = _times(place)
         differ["Dask, killed whole and run again"] = differing()
         again = sum(before[shard] != after[shard] for shard, _ in whole)
@@ -81,16 +81,17 @@ def _made(
 ) -> Spent:
     """Make all shards from nothing; `kill` is called once with the driver's id, after so many."""
     forget(place)
-    return spent(lambda: _run(place, engine, workers, kill, after))
+    return spent(lambda: run(place, engine, workers, kill, after))
 
 
-def _run(
+def run(
     place: Path,
     engine: str,
     workers: int,
     kill: Callable[[int], None] | None = None,
     after: int = 0,
 ) -> None:
+    """Make the shards that are missing in a process of its own; raises `Stop` where it fails."""
     driver = python(place, "digest.bench.shards", engine, str(workers))
     if kill:
         while driver.poll() is None and len(_times(place)) < after:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from digest.bench import builds, clusters, making, reading, sites, weights
-from digest.bench.projects import digests, project, python
+from digest.bench.projects import digests, project
 from digest.bench.readers import readers
 from digest.model import Stop
 from digest.shots import chromium
@@ -111,7 +111,8 @@ def test_what_fails_in_a_process_of_its_own_is_told() -> None:
         with pytest.raises(Stop, match="There is no article in"):
             builds.run(place, "whole")
         assert not digests(place / "seeds")
-        assert python(place, "digest.bench.shards", "none", "1").wait()
+        with pytest.raises(Stop, match="The run by none failed"):
+            clusters.run(place, "none", 1)
 
 
 def test_parts_of_a_build_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
