@@ -54,7 +54,7 @@ class Match(NamedTuple, Generic[T]):
     """A term found in a sentence; `spans` are the first and last+1 word of each of its parts."""
 
     payload: T
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[_Span, ...]
 
 
 @dataclass(slots=True)
@@ -156,20 +156,8 @@ class Terms(Generic[T]):
 
     def _learn(self, printed: str) -> _Known:
         """Return what the terms have of a word, and remember it."""
-        children = self._root.children
         filled = self._filled(printed)
-        nodes = [children[slot] for slot in sorted(filled) if slot in children]
-        begun = [node for node in nodes if node.children or node.gap]
-        gaps = [node.gap for node in begun if node.gap]
-        known = _NOTHING
-        if filled:
-            known = _Known(
-                filled,
-                [end for node in nodes for end in node.ends],
-                begun,
-                frozenset().union(*(node.children for node in begun + gaps)),
-                _WIDEST_GAP + 1 if gaps else 1,
-            )
+        known = self._beginning(filled) if filled else _NOTHING
         if len(self._known) < _REMEMBERED:
             self._known[printed] = known
         return known
@@ -180,15 +168,26 @@ class Terms(Generic[T]):
         Only the beginnings that terms ask for are looked at.
         """
         folded = fold(printed)
-        whole = {folded}
+        filled = [self._whole.get(folded, ())]
         if folded[:1].isdigit() or folded in _NUMBERS:
-            whole.add("#")
+            filled.append(self._whole.get("#", ()))
         if printed.isupper():
-            whole.add(printed.replace(".", ""))
-        beginnings = accumulate(folded[: self._longest])
-        return frozenset().union(
-            *(self._whole[word] for word in whole if word in self._whole),
-            *(self._beginnings[word] for word in beginnings if word in self._beginnings),
+            filled.append(self._whole.get(printed.replace(".", ""), ()))
+        beginnings = filter(self._beginnings.__contains__, accumulate(folded[: self._longest]))
+        return frozenset().union(*filled, *map(self._beginnings.__getitem__, beginnings))
+
+    def _beginning(self, filled: frozenset[int]) -> _Known:
+        """Return what the terms have of a word that fills some slots."""
+        children = self._root.children
+        nodes = [children[slot] for slot in sorted(filled) if slot in children]
+        begun = [node for node in nodes if node.children or node.gap]
+        gaps = [node.gap for node in begun if node.gap]
+        return _Known(
+            filled,
+            [end for node in nodes for end in node.ends],
+            begun,
+            frozenset().union(*(node.children for node in begun + gaps)),
+            _WIDEST_GAP + 1 if gaps else 1,
         )
 
 
