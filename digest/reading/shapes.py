@@ -22,14 +22,22 @@ def _class(character: str) -> str:
     return "0" if character.isdecimal() else " " if character.isspace() else "."
 
 
+class _Classes(dict[int, str]):
+    """The class of each character that was asked for, by its code."""
+
+    def __missing__(self, code: int) -> str:
+        return self.setdefault(code, _class(chr(code)))
+
+
+_CLASSES = _Classes()
 _ASCII = bytes(ord(_class(chr(code))) for code in range(256))
 
 
 def plain_marks(text: str) -> str:
     """The text with the usual curly quotation marks, dashes and dots as ASCII has them."""
+    if text.isascii():
+        return text
     for mark, plain in _MARKS:
-        if text.isascii():
-            break
         text = text.replace(mark, plain)
     return text
 
@@ -43,4 +51,4 @@ def shape_of(text: str) -> str:
     text = plain_marks(text)
     if text.isascii():
         return text.encode().translate(_ASCII).decode()
-    return "".join(map(_class, text))
+    return text.translate(_CLASSES)

@@ -23,8 +23,7 @@ _LONGEST_WORDS = 150
 
 
 def terms_of(text: str) -> list[str]:
-    """The words of a text, in small letters."""
-    text = plain_marks(text)
+    """The words of a text of plain marks, in small letters."""
     if text.isascii():
         return text.encode().translate(_ASCII_KEY).decode().split()
     return _NOT_WORD.sub(" ", text.casefold()).split()
@@ -32,7 +31,7 @@ def terms_of(text: str) -> list[str]:
 
 def key_of(text: str) -> str:
     """What two prints of one line share: its words, in small letters, with single spaces."""
-    return " ".join(terms_of(text))
+    return " ".join(terms_of(plain_marks(text)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from digest.reading.layout.furniture import key_of
 from digest.reading.layout.weights import TITLE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from digest.reading.layout.cues import Cue
     from digest.reading.layout.measures import Measured
@@ -72,7 +72,7 @@ class _Page:
     @classmethod
     def of(cls, lines: Sequence[Measured], body: range) -> _Page:
         """Return what `lines` and the `body` among them say to any title."""
-        stems = [_stems(lines[at].key) for at in body]
+        stems = [_stems(lines[at].terms) for at in body]
         above = range(max(_PAGE_LINES, body.start - _FARTHEST), body.start)
         around = (*lines[:_PAGE_LINES], *(lines[at] for at in above), *lines[body.stop :][:_AFTER])
         return cls(
@@ -80,7 +80,7 @@ class _Page:
             body,
             Counter(chain.from_iterable(stems)),
             frozenset().union(*stems[:_INTO_BODY]),
-            tuple(frozenset(line.key.split()) for line in lines[:_PAGE_LINES]),
+            tuple(frozenset(line.terms) for line in lines[:_PAGE_LINES]),
             "".join(f"\n {line.key} \n" for line in around if line.words <= _LONGEST),
         )
 
@@ -89,9 +89,9 @@ class _Page:
         counts = [min(self.stems[stem], _RECURS) for stem in stems & self.stems.keys()]
         return sum(counts) / _RECURS / (len(stems) + 1)
 
-    def likeness(self, key: str, at: int) -> float:
+    def likeness(self, terms: Iterable[str], at: int) -> float:
         """How like one of the first lines a line is, from 0 to 1 (Dice's measure on words)."""
-        ours = set(key.split())
+        ours = set(terms)
         best = 0.0
         for other, theirs in enumerate(self.names):
             both = len(ours & theirs)
@@ -108,8 +108,9 @@ def find_title(lines: Sequence[Measured], body: range) -> Title | None:
     page = _Page.of(lines, body)
     best, best_value = None, float("-inf")
     for title in _possible(lines, body):
-        cues = title_cues(title, page)
-        value = sum(TITLE.get(name, 0.0) * amount for name, amount in cues)
+        value = 0.0
+        for name, amount in title_cues(title, page):
+            value += TITLE.get(name, 0.0) * amount
         if value >= best_value:
             best, best_value = title, value
     return best
@@ -136,18 +137,18 @@ def _possible(lines: Sequence[Measured], body: range) -> Iterator[Title]:
 
 def title_cues(title: Title, page: _Page) -> Iterator[Cue]:
     """What speaks for and against a possible title."""
-    key = key_of(title.text) if title.part else page.lines[title.at].key
-    stems = _stems(key)
+    terms = key_of(title.text).split() if title.part else page.lines[title.at].terms
+    stems = _stems(terms)
     recurs = page.recurs(stems)
     yield "recurs", recurs
     yield "in lead", len(stems & page.lead) / (len(stems) + 1)
     yield from _form_cues(title)
-    yield from _name_cues(title, key, page)
+    yield from _name_cues(title, page)
     yield from _place_cues(title, page, recurs)
 
 
-def _stems(key: str) -> set[str]:
-    return {word[:_STEM] for word in key.split() if len(word) > _SHORT_WORD}
+def _stems(terms: Iterable[str]) -> set[str]:
+    return {word[:_STEM] for word in terms if len(word) > _SHORT_WORD}
 
 
 def _form_cues(title: Title) -> Iterator[Cue]:
@@ -160,17 +161,17 @@ def _form_cues(title: Title) -> Iterator[Cue]:
         yield "full stop", 1.0
 
 
-def _name_cues(title: Title, key: str, page: _Page) -> Iterator[Cue]:
+def _name_cues(title: Title, page: _Page) -> Iterator[Cue]:
     """What it has to do with the page's name and with other prints of it."""
     line = page.lines[title.at]
     if title.part:
         yield "page name", 1.0
         return
     if title.at:
-        yield "like page name", page.likeness(key, title.at)
+        yield "like page name", page.likeness(line.terms, title.at)
     if line.words >= _TELLING:
         yield "printed again", min(line.times, 3) - 1
-        if page.around.count(f" {key} ") > page.around.count(f"\n {key} \n"):
+        if page.around.count(f" {line.key} ") > page.around.count(f"\n {line.key} \n"):
             yield "within another", 1.0
 
 
@@ -203,6 +204,6 @@ def _as_heading(line: Measured, page: _Page) -> float:
     """How much a line is a heading of the body's matter, from 0 to 1."""
     if line.words not in _HEADING or line.kind or line.dated or line.signed:
         return 0.0
-    stems = _stems(line.key)
+    stems = _stems(line.terms)
     known = len(stems & page.stems.keys())
     return known / max(1, len(stems)) / (2 if line.ended else 1)

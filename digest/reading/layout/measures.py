@@ -89,9 +89,9 @@ class Measured(NamedTuple):
 
 def measure(texts: Sequence[str], furniture: Furniture) -> list[Measured]:
     """Measure each candidate's text alone; what is printed again is measured once."""
-    terms = {text: terms_of(text) for text in dict.fromkeys(texts)}
+    terms = {text: terms_of(plain_marks(text)) for text in dict.fromkeys(texts)}
     keys = {text: " ".join(words) for text, words in terms.items()}
-    times = Counter(keys[text] for text in texts)
+    times = Counter(map(keys.__getitem__, texts))
     found = {
         text: _measure(text, key, terms[text], furniture.kind(key, terms[text]), times[key])
         for text, key in keys.items()
