@@ -72,6 +72,9 @@ _GERMAN_DUTCH = word_set(
 )
 #: What must, or must not, stand before a phrase that begins with a small word.
 _HOME = word_set("brought brings bring bringing returned returns return returning")
+_CAPTIVES = word_set(
+    "exchange exchanged swap swapped captivity captive captives prisoner prisoners pow pows captured"
+)
 _SENTENCED = word_set("sentence sentenced sentencing condemned condemn")
 
 
@@ -79,6 +82,8 @@ def _needed(word: str, kind: str, form: str) -> frozenset[str]:
     """Give the words of which a phrase that begins with a word needs one, if any."""
     if word == "home":
         return _HOME
+    if kind == "released" and word in {"return", "returns"}:
+        return _CAPTIVES
     return MUNITIONS if kind in {"launched", "downed"} else _OF.get(form, frozenset())
 
 
@@ -155,11 +160,17 @@ def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 
 def _describes(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Say whether a word only describes: "58 million displaced people", "three dead cows"."""
+    """Say whether a word only describes: "58 million displaced people", "three dead cows".
+
+    "Two of the wounded" are told of before.
+    """
+    before = [token.low for token in tokens[max(0, phrase.first - 2) : phrase.first]]
+    if phrase.form == "participle" and before == ["of", "the"]:
+        return True
     if phrase.end >= len(tokens) or phrase.form not in {"participle", "state"}:
         return False
     word = tokens[phrase.end].low
     if phrase.kind == "killed":
         return word in THINGS
-    before = tokens[phrase.first - 1].low if phrase.first else ""
-    return (before in _OPENS or is_number(before)) and names_people(word)
+    opening = before[-1] if before else ""
+    return (opening in _OPENS or is_number(opening)) and names_people(word)

@@ -59,7 +59,7 @@ PHRASES: dict[tuple[str, str], str] = {
         injure, injures, injuring, wound, wounds, wounding, maiming""",
     ("injured", "state"): ",".join(
         f"{verb} {how}{harm}"
-        for verb in ("suffered", "sustained", "received")
+        for verb in ("suffered", "sustained", "received", "hospitalised with", "hospitalized with")
         for how in (
             "",
             "shrapnel ",
@@ -77,7 +77,7 @@ PHRASES: dict[tuple[str, str], str] = {
     ("missing", "state"): "missing, unaccounted for, disappeared, vanished",
     ("captured", "participle"): """
         captured, abducted, kidnapped, taken hostage, taken prisoner, taken captive,
-        held hostage, held captive""",
+        held hostage, held captive, held prisoner""",
     ("captured", "active"): """
         capture, captures, capturing, abduct, abducts, abducting, kidnap, kidnaps, kidnapping,
         taking hostage, taking prisoner""",
@@ -86,10 +86,10 @@ PHRASES: dict[tuple[str, str], str] = {
     ("captured", "noun"): "capture of, abduction of, kidnapping of",
     ("released", "participle"): """
         released, freed, exchanged, swapped, liberated, returned home, returning home,
-        brought home, brought back home, returned from captivity""",
+        brought home, brought back home, returned from captivity, return home, returns home""",
     ("released", "active"): """
         release, releases, releasing, free, frees, freeing, exchanging, swapping, swap, swaps,
-        bring home, brings home, bringing home, return home, returns home""",
+        bring home, brings home, bringing home""",
     ("released", "state"): "from captivity, from russian captivity, from enemy captivity, home",
     ("released", "noun"): "release of, exchange of",
     ("displaced", "participle"): "displaced, evacuated, uprooted",
