@@ -73,7 +73,8 @@ _GERMAN_DUTCH = word_set(
 #: What must, or must not, stand before a phrase that begins with a small word.
 _HOME = word_set("brought brings bring bringing returned returns return returning")
 _CAPTIVES = word_set(
-    "exchange exchanged swap swapped captivity captive captives prisoner prisoners pow pows captured"
+    "exchange exchanged swap swapped captivity captive captives prisoner prisoners pow pows "
+    "captured"
 )
 _SENTENCED = word_set("sentence sentenced sentencing condemned condemn")
 

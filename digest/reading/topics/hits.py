@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 #: How much less a term counts for which theme comes first where it ends a sentence: what happens
 #: is told before why, where and amid what.
 _FADE = 0.45
-#: What the broad terms of a theme must add up to in an article that shows none of those.
-_TOLD_TWICE = 2.0
+#: What the broad terms of a theme must add up to where nothing else is shown, in an article of
+#: public affairs and in another.
+_NEAR, _TOLD_TWICE = 0.6, 2.0
 
 
 class Hit(NamedTuple):
@@ -44,7 +45,9 @@ def hits_in(passage: Passage, *, public: bool) -> list[Hit]:
         key=lambda hit: hit.rank,
         default=None,
     )
-    return [nearest] if nearest and nearest.score >= (1 if public else _TOLD_TWICE) else hits
+    if nearest and nearest.score >= (_NEAR if public else _TOLD_TWICE):
+        return [nearest._replace(score=max(1.0, nearest.score))]
+    return hits
 
 
 def _weighed(passage: Passage, found: Iterable[Match[Meaning]]) -> Iterator[Hit]:
