@@ -119,13 +119,14 @@ _OPENS = word_set("the a an his her their its more other all some many of millio
 def may_tell(text: str) -> bool:
     """Take a cheap look whether a text may tell of harm at all."""
     words = text.encode("ascii", "replace").translate(_PLAIN).split()
-    for word in _TELLING.intersection(words):
-        for phrase, needed in _SIGNS[word]:
-            if (not needed or not needed.isdisjoint(words)) and phrase in b" %b " % b" ".join(
-                words
-            ):
-                return True
-    return False
+    if _TELLING.isdisjoint(words):
+        return False
+    plain = b" %b " % b" ".join(words)
+    return any(
+        phrase in plain and not (needed and needed.isdisjoint(words))
+        for word in _TELLING.intersection(words)
+        for phrase, needed in _SIGNS[word]
+    )
 
 
 def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:
