@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from digest.reading.layout.names import BODY, MONTHS, ROLE, names_in
 
@@ -50,6 +50,8 @@ _LONGEST_WORDS, _LONGEST_BARE = 30, 16
 _SHORT_BIOGRAPHY, _LABEL = 30, 50
 #: What a signed byline and a bare name are worth; less than the least is no byline.
 _SIGNED, _BARE, _LEAST = 3.0, 0.5, 1.2
+#: What a byline above the title is worth less where others stand there: of other headlines.
+_RIVAL: Final = 1.5
 #: Bare names are looked for so many lines above the title and below the body.
 _ABOVE, _BELOW = 8, 10
 
@@ -73,9 +75,12 @@ def find_byline(lines: Sequence[str], title: int, first: int, last: int) -> Byli
     around = range(min(title, first) - _ABOVE, last + _BELOW)
     best: Byline | None = None
     best_score = _LEAST
-    for at in (*range(min(first + 3, len(lines))), *range(last + 1, min(last + 30, len(lines)))):
-        found = _signed(lines, at)
-        score = _SIGNED if found else 0.0
+    places = (*range(min(first + 3, len(lines))), *range(last + 1, min(last + 30, len(lines))))
+    signed = {at: found for at in places if (found := _signed(lines, at))}
+    several = len({signed[at].authors for at in signed if at < title}) > 1
+    for at in places:
+        found = signed.get(at)
+        score = (_SIGNED - _RIVAL * (several and at < title)) if found else 0.0
         if not found and at in around and (found := _bare(lines, at, text)):
             score = _BARE + _beside(lines, at, found) - (at < title)
         if not found:

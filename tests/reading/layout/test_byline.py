@@ -87,3 +87,11 @@ def test_an_author_below_the_body_is_found_by_the_note_on_her() -> None:
     found = find_byline(lines, 0, 1, 2)
     assert found
     assert ("Ana Moreno",) == found.authors
+
+
+def test_bylines_of_other_headlines_above_are_not_the_articles() -> None:
+    lines = ["Why bread costs more", "By Rik Ahn", "Ferries are back", "By Dana Voss"]
+    lines += ["Engineers race to save dam", "Ana Moreno", "3 May 2031, 10:15", *BODY]
+    found = find_byline(lines, 4, 7, 8)
+    assert found
+    assert found.authors == ("Ana Moreno",)
