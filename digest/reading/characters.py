@@ -41,13 +41,22 @@ def lines_of(text: str) -> tuple[str, ...]:
         text = _LINE_END.sub("\n", text)
     if any(mark in text for mark in _PRINTABLE_MARKS):
         text = _INVISIBLE.sub("", text)
-    lines = text.replace("\u00a0", " ").split("\n")
-    return tuple(" ".join(_visible(line).split()) for line in lines)
+    text = text.replace("\u00a0", " ")
+    if _is_clean(text):
+        return tuple(unicodedata.normalize("NFC", text).split("\n"))
+    return tuple(" ".join(_visible(line).split()) for line in text.split("\n"))
 
 
 def clean_line(text: str) -> str:
     """A piece of text cleaned likewise, as one line."""
     return " ".join(line for line in lines_of(text) if line)
+
+
+def _is_clean(text: str) -> bool:
+    """Whether a whole text has visible characters and single spaces only."""
+    bounded = f"\n{text}\n"
+    spaced = "  " in text or "\n " in bounded or " \n" in bounded
+    return not spaced and text.replace("\n", "").isprintable()
 
 
 def _visible(line: str) -> str:

@@ -52,9 +52,10 @@ def evidence_of(lines: Sequence[str], mentions: Iterable[Mention]) -> Evidence:
     orders = {mention.order for mention in mentions} - {""}
     doubt = any(len(mention.readings) > 1 for mention in mentions)
     text = " ".join(lines)[:_GLANCE] if doubt else ""
-    letters = len(_LETTER.findall(text))
     words = len(_WORD.findall(text))
-    script = len(_DAY_FIRST_LETTER.findall(text)) > letters / 2 and letters >= _ENOUGH_LETTERS
+    day_first = len(_DAY_FIRST_LETTER.findall(text))
+    letters = len(_LETTER.findall(text)) if day_first else 0
+    script = day_first > letters / 2 and letters >= _ENOUGH_LETTERS
     english = len(_ENGLISH.findall(text)) >= _ENGLISH_SHARE * words
     return Evidence(
         frozenset(mention.readings[0] for mention in mentions if len(mention.readings) == 1),

@@ -24,9 +24,8 @@ if TYPE_CHECKING:
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 # A date, a time or an age on a short line: "Dec 19", "2023", "19:53", "2 hours ago", "5 min read".
 _DATED = re.compile(
-    r"\b(?:(?:19|20)\d\d|\d\d?:\d\d|\d\d?[./-]\d\d?[./-]\d\d|ago|min read"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d\d?)\b",
-    re.IGNORECASE,
+    r"\b(?:(?:19|20)\d\d|\d\d?:\d\d|\d\d?[./-]\d\d?[./-]\d\d|(?i:ago|min read"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d\d?))\b"
 )
 # A byline's first word: "By Ana Moreno".
 _SIGNED = re.compile(
