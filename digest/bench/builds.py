@@ -112,5 +112,11 @@ def measure(work: Callable[[], object]) -> Built:
     )
 
 
+def main(name: str) -> None:
+    """Do a work in this folder and print what it cost, as JSON on a line of its own."""
+    built = measure(lambda: WORKS[name](Path.cwd()))
+    sys.stdout.write(f"\n{json.dumps(asdict(built))}\n")
+
+
 if __name__ == "__main__":
-    sys.stdout.write("\n" + json.dumps(asdict(measure(lambda: WORKS[sys.argv[1]](Path.cwd())))))
+    main(sys.argv[1])

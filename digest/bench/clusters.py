@@ -45,7 +45,7 @@ def dask(root: Path, count: int = 1_000, engine: str = "dask") -> list[Row]:
         differ["Dask with 1"] = differing()
         two = _made(place, engine, 2)
         differ["Dask with 2"] = differing()
-        _made(place, engine, 2, kill=_one_worker, after=len(wanted) // 3)
+        _made(place, engine, 2, kill=kill_a_worker, after=len(wanted) // 3)
         differ["Dask with 2, one killed on the way"] = differing()
         _made(place, engine, 2, kill=_all, after=len(wanted) // 3)
         left = shards(place)
@@ -102,10 +102,10 @@ def run(
         raise Stop(f"The run by {engine} failed:\n{said.decode()}")
 
 
-def _one_worker(driver: int) -> None:
+def kill_a_worker(driver: int) -> None:
     """Kill the last process that the driver's cluster started: a worker, below its nanny."""
     children = [int(path.parent.name) for path in Path("/proc").glob("[0-9]*/stat")]
-    below = {pid for pid in children if pid != driver and _group(pid) == driver}
+    below = {pid for pid in children if pid != driver and group_of(pid) == driver}
     if below:
         os.kill(max(below), signal.SIGKILL)
 
@@ -114,7 +114,8 @@ def _all(driver: int) -> None:
     os.killpg(driver, signal.SIGKILL)
 
 
-def _group(pid: int) -> int:
+def group_of(pid: int) -> int:
+    """Return the group of a process; 0 where it has ended."""
     try:
         return os.getpgid(pid)
     except ProcessLookupError:

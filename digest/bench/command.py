@@ -74,7 +74,7 @@ def _small(root: Path) -> dict[str, Measure]:
 
 def measure(made: Mapping[str, Measure], docs: Path | None = None, *, pin: bool = False) -> None:
     """Measure and print a table; also write it into `docs`, or pin it. `Stop` for missed bounds."""
-    rows = [row for each in made.values() for row in each()]
+    rows = [row for name, each in made.items() for row in _told(name, each)]
     rows += growths(rows)
     sys.stdout.write(table(rows) + "\n")
     if pin:
@@ -101,14 +101,22 @@ def held(made: Mapping[str, Measure], pinned: Mapping[str, float]) -> Iterator[t
 
     Where rows are worse than pinned, their measure is taken again; the best of each row counts.
     """
-    for take in made.values():
-        best = {row.name: row for row in take()}
+    for name, take in made.items():
+        best = {row.name: row for row in _told(name, take)}
         for _ in range(_AGAIN):
-            if not any(is_worse(row, pinned[name]) for name, row in best.items() if name in pinned):
+            if not any(
+                is_worse(row, pinned[row.name]) for row in best.values() if row.name in pinned
+            ):
                 break
-            for row in take():
+            for row in _told(f"{name} again", take):
                 best[row.name] = min(best[row.name], row, key=lambda row: badness(row, 1))
-        yield from ((row, pinned[name]) for name, row in best.items() if name in pinned)
+        yield from ((row, pinned[row.name]) for row in best.values() if row.name in pinned)
+
+
+def _told(name: str, measure: Measure) -> list[Row]:
+    """Measure, and say so on standard error meanwhile."""
+    sys.stderr.write(f"measuring {name} ...\n")
+    return measure()
 
 
 def badness(row: Row, pinned: float) -> float:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from digest.bench.corpus import pages
-from digest.bench.readers import OPTIONAL, readers
+from digest.bench.readers import readers
 from digest.bench.rows import Row
 from digest.bench.spent import cheapest
 from digest.config import load_config
@@ -50,8 +50,9 @@ def reading(root: Path, count: int = 80, rounds: int = 5) -> list[Row]:
         )
         for name, cost in costs.items()
     ]
-    missing = [name for name in OPTIONAL if name not in others]
-    return rows + [Row(f"reading HTML by {name}: not installed", 0, "pages/s") for name in missing]
+    if "boilerpy3" not in others:
+        rows.append(Row("reading HTML by boilerpy3: not installed", 0, "pages/s"))
+    return rows
 
 
 def rooms(root: Path, count: int = 400) -> list[Row]:

@@ -50,6 +50,11 @@ def shards(place: Path) -> dict[str, str]:
     return {file.name: sha256(file.read_bytes()).hexdigest() for file in files}
 
 
-if __name__ == "__main__":
-    with engine(sys.argv[1], int(sys.argv[2])) as chosen:
+def main(name: str, workers: str) -> None:
+    """Make the shards of the project in this folder by an engine with so many workers."""
+    with engine(name, int(workers)) as chosen:
         made_of(Path.cwd(), chosen)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

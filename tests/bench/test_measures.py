@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from digest.bench import builds, clusters, making, reading, sites, weights
-from digest.bench.projects import digests, project
+from digest.bench import builds, clusters, making, reading, shards, sites, weights
+from digest.bench.corpus import pages
+from digest.bench.projects import digests, project, put
 from digest.bench.readers import readers
 from digest.model import Stop
 from digest.shots import chromium
@@ -33,7 +38,7 @@ def test_reading_is_measured_against_those_who_are_there(monkeypatch: pytest.Mon
     assert not rows["reading HTML by boilerpy3: not installed"].value
 
 
-def test_others_are_left_out_where_they_are_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_is_installed_is_compared_with(monkeypatch: pytest.MonkeyPatch) -> None:
     class Extractor:
         def get_content(self, page: str) -> str:
             return page
@@ -41,9 +46,8 @@ def test_others_are_left_out_where_they_are_not_installed(monkeypatch: pytest.Mo
     made = type(sys)("boilerpy3.extractors")
     made.ArticleExtractor = Extractor  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "boilerpy3.extractors", made)
-    monkeypatch.setitem(sys.modules, "justext", None)
     found = readers()
-    assert ["trafilatura", "boilerpy3"] == list(found)
+    assert ["trafilatura", "jusText", "boilerpy3"] == list(found)
     assert "page" == found["boilerpy3"]("page")
 
 
@@ -113,6 +117,35 @@ def test_what_fails_in_a_process_of_its_own_is_told() -> None:
         assert not digests(place / "seeds")
         with pytest.raises(Stop, match="The run by none failed"):
             clusters.run(place, "none", 1)
+
+
+@pytest.mark.slow
+def test_each_way_to_build_says_what_it_cost(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with project(ROOT) as place:
+        put(place, pages(1, 1))
+        monkeypatch.chdir(place)
+        shards.main("serial", "1")
+        assert digests(place / ".cache")
+        for name, folder in (("whole", "site"), ("bare", "bare"), ("defaults", "defaults")):
+            builds.main(name)
+            said = json.loads(capsys.readouterr().out.splitlines()[-1])
+            assert 0 < said["whole"]["wall"]
+            assert (place / folder / "index.html").exists()
+
+
+def test_the_youngest_process_of_a_group_is_killed() -> None:
+    code = "import subprocess; print(subprocess.Popen(['sleep', '60']).wait(), flush=True)"
+    driver = subprocess.Popen(
+        [sys.executable, "-c", code], start_new_session=True, stdout=subprocess.PIPE
+    )
+    children = Path(f"/proc/{driver.pid}/task/{driver.pid}/children")
+    while not children.read_text():
+        time.sleep(0.01)
+    clusters.kill_a_worker(driver.pid)
+    assert b"-9" == driver.communicate()[0].strip()
+    assert not clusters.group_of(driver.pid)
 
 
 def test_parts_of_a_build_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
