@@ -12,7 +12,7 @@ from jinja2 import FileSystemLoader
 
 from digest.cache import code_version, kept, open_cache, settled, unpack
 from digest.config import load_config
-from digest.daywork import GROUPING, PUBLISHING, THREADING, Editions, published
+from digest.daywork import GROUPING, PUBLISHING, THREADING, Editions, page_environment, published
 from digest.grouping.accounts import account
 from digest.grouping.editions import refusal_rank, shelve
 from digest.limits import extent, near
@@ -20,7 +20,6 @@ from digest.lock import lock
 from digest.model import Digest, Outline, Refusal, Stop
 from digest.publishing.corrections import dated
 from digest.publishing.data import render_data
-from digest.publishing.escape import environment
 from digest.publishing.feeds import render_feeds
 from digest.publishing.figures import figure_head
 from digest.publishing.pages import render_pages
@@ -154,7 +153,7 @@ def _files(
     yield "data/figures.csv", b"".join(figures)
     config, templates = project.config, FileSystemLoader(project.root / "templates")
     keeping = partial(_keep, project, frame(project.root))
-    yield from render_pages(digest, config, environment(templates)).items()
+    yield from render_pages(digest, config, page_environment(project.root)).items()
     yield from render_feeds(digest, config, templates, keeping).items()
     yield from render_data(digest, config).items()
 

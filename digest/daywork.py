@@ -89,7 +89,7 @@ def published(sheet: Sheet, project: Project) -> Day:
 
 
 def _rendered(sheet: Sheet, project: Project) -> bytes:
-    jinja = _environment(project.root)
+    jinja = page_environment(project.root)
     return pack(render_day(open_edition(sheet, project), sheet.around, project.config, jinja))
 
 
@@ -135,7 +135,8 @@ def _stories(dated: Dated, project: Project, trim: Trim = whole) -> tuple[Story,
 
 
 @cache
-def _environment(root: Path) -> jinja2.Environment:
+def page_environment(root: Path) -> jinja2.Environment:
+    """Return what renders pages: one for all, since to read the templates takes long."""
     return environment(FileSystemLoader(root / "templates"))
 
 
