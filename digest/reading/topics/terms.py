@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -131,7 +131,7 @@ class Terms(Generic[T]):
         found: list[tuple[_End, _Span]] = []
         for at, (_, ends, begun, onward, reach) in enumerate(known, start=1):
             if ends:
-                found += [(end, (at - 1, at)) for end in ends]
+                found += zip(ends, repeat((at - 1, at)))
             for following in known[at : at + reach] if begun else ():
                 if not onward.isdisjoint(following.filled):
                     for node in begun:
@@ -202,7 +202,7 @@ def _walk(
     if node.children and at < len(words):
         for slot in words[at].filled & node.children.keys():
             child = node.children[slot]
-            found += [(end, (start, at + 1)) for end in child.ends]
+            found += zip(child.ends, repeat((start, at + 1)))
             _walk(child, words, start, at + 1, found)
     if node.gap:
         for further in range(at, min(at + _WIDEST_GAP, len(words) - 1) + 1):
