@@ -88,18 +88,17 @@ BODY: Final = {
     "start with long": 0.2,
     "start with prose": 1.0,
     "start with short": -0.2,
-    "strange words": -1.6,
+    "strange words": -2.0,
     "subscribe long": -1.0,
     "subscribe short": -0.5,
     "tags short": -0.1,
     "under heading": -1.8,
     "words 1": -0.8,
-    "words 15-24": -0.5,
     "words 2-3": -0.7,
     "words 25-39": 1.1,
     "words 4-7": -0.3,
     "words 40+": 2.4,
-    "words 8-14": -1.0,
+    "words 8-14": -0.9,
 }
 
 #: For a paragraph that stands between paragraphs of the body and is none.
