@@ -42,7 +42,8 @@ _ONE = word_set(
     priest pastor chief spy thief student guard medic nurse cook tailor butcher american russian
     ukrainian national couple taxi-driver ex-soldier mukhtar maulvi sarpanch deputy rival
     passer-by passerby occupant suspect patient spouse partner fiance colonel major captain
-    lieutenant sergeant corporal constable brigadier cop conscript
+    lieutenant sergeant corporal constable brigadier cop conscript host poet herd shopkeeper
+    defender headman clerk registrar official aide rebel militant
     """
 )
 #: What is counted in the same sentences and is never a person.

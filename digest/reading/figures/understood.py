@@ -17,7 +17,7 @@ from digest.reading.figures.nouns import (
     what_of,
 )
 from digest.reading.figures.numbers import Number, is_number
-from digest.reading.figures.people import BODIES, are_people, is_listed
+from digest.reading.figures.people import BODIES, are_people, is_listed, is_person
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -142,7 +142,8 @@ def _is_headline(tokens: Sequence[Token], index: int, end: int, breaks: frozense
     if index > 1 and tokens[index - 1].low == "and":
         opens = is_listed(tokens[index - 2].low)  # "policeman and rebel killed"
     owned = any(token.low.endswith("'s") for token in tokens[index:end])
-    return opens and not owned and is_listed(tokens[end - 1].low)
+    named = is_listed(tokens[end - 1].low) or (end in breaks and is_person(tokens[end - 1].low))
+    return opens and not owned and named
 
 
 def _name(tokens: Sequence[Token], begin: int, end: int) -> Count | None:
