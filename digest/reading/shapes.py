@@ -6,12 +6,8 @@ asked for a digit, a capital or a word at the speed of a byte string; patterns l
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 #: The typographic marks that English prose is full of, and what typewriters have for them.
 _MARKS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "."))
-#: Lines of a page that another room looks at again.
-_KEPT = 1024
 
 
 def _class(character: str) -> str:
@@ -42,7 +38,6 @@ def plain_marks(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=_KEPT)
 def shape_of(text: str) -> str:
     """A letter for each character: "a" and "A" for letters, "0", " ", and "." for all else.
 

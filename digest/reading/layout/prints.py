@@ -6,6 +6,7 @@ a pull quote repeats what a paragraph says.
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -76,14 +77,15 @@ def without_pulled(body: Sequence[int], lines: Sequence[Measured]) -> list[int]:
     seen: set[str] = set()
     keys = [lines[at].key for at in body]
     text = "\n".join(keys)
+    begins = list(accumulate((len(key) + 1 for key in keys), initial=0))
     for place, at in enumerate(body):
         key = keys[place]
         long = lines[at].words >= _PULLED_WORDS
-        near = keys[max(0, place - _PULLED_AWAY) : place + _PULLED_AWAY + 1]
+        near = slice(max(0, place - _PULLED_AWAY), min(len(keys), place + _PULLED_AWAY + 1))
         pulled = (
             long
-            and text.count(key) > 1
-            and any(key in other and len(other) > len(key) for other in near)
+            and text.count(key, begins[near.start], begins[near.stop]) > 1
+            and any(key in other and len(other) > len(key) for other in keys[near])
         )
         if not pulled and not (long and key in seen):
             kept.append(at)
