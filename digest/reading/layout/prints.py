@@ -19,14 +19,14 @@ _PULLED_WORDS, _PULLED_AWAY = 8, 100
 #: So many paragraphs after a text tell its place, where they hold so many times the words.
 _BESIDE, _FAR_MORE = 3, 1.5
 #: A heading of so many words stands in an article once.
-_HEADING_WORDS: Final = 6
+_HEADING_WORDS: Final = range(6, 15)
 
 
 def prints_of(lines: Sequence[Measured]) -> tuple[list[int], list[int]]:
     """Where each text of prose stands in its place, and where it stands again.
 
     That is its first print, unless far more new prose follows a later one: a lead may stand above
-    the page's menus too. What is no prose counts at each of its prints.
+    the page's menus too. For a heading more is enough. What is no prose counts at each print.
     """
     best: dict[str, int] = {}
     prints = [(at, line) for at, line in enumerate(lines) if line.prose]
@@ -36,7 +36,8 @@ def prints_of(lines: Sequence[Measured]) -> tuple[list[int], list[int]]:
             new[at] = line.words
     for at, line in prints:
         first = best[line.key]
-        if at != first and _after(new, at) > _FAR_MORE * _around(new, first):
+        more = 1 if line.words in _HEADING_WORDS else _FAR_MORE
+        if at != first and _after(new, at) > more * _around(new, first):
             best[line.key] = at
     again = [at for at, line in prints if best[line.key] != at]
     return sorted(set(range(len(lines))).difference(again)), again
@@ -61,7 +62,7 @@ def each_once(body: Sequence[int], again: Iterable[int], lines: Sequence[Measure
     found: dict[str, int] = {}
     for at in body:
         line = lines[at]
-        key = line.key if line.prose or line.words >= _HEADING_WORDS else str(at)
+        key = line.key if line.prose or line.words >= _HEADING_WORDS.start else str(at)
         other = found.setdefault(key, at)
         if at != other and _around(words, at) > _around(words, other):
             found[key] = at
