@@ -1,8 +1,8 @@
 """Which texts tell of the same event, from their words alone.
 
-Three rounds merge what is close enough, each with the rarity of words counted anew by the stories
-of the round before. Then each story is looked at by itself, with words weighted by their rarity
-within it, to see whether it falls into groups that are `apart`.
+Rounds merge what is close enough, each with the rarity of words counted anew by the stories of the
+round before, until nothing changes. Then each story is looked at by itself, with words weighted by
+their rarity within it, to see whether it falls into groups that are `apart`.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
     from digest.grouping.features import Features
 
-_ROUNDS = 3
+_MOST_ROUNDS = 5
 #: How close single texts must be to be one story, as a cosine; and how close, in the mean, the
 #: texts of large groups, if they are of few words or of many.
-_CLOSE_ALONE = 0.21
-_CLOSE_OF_FEW_WORDS = 0.06
-_CLOSE_OF_MANY_WORDS = 0.105
-_MANY_WORDS = 60
+_CLOSE_ALONE = 0.22
+_CLOSE_OF_FEW_WORDS = 0.08
+_CLOSE_OF_MANY_WORDS = 0.125
+_MANY_WORDS = 45
 #: A story of fewer texts is never split.
 _LEAST_TO_SPLIT = 4
 #: It takes more to split a story than not to merge two: the nats lost by what tells them apart.
-_LOSS_TO_SPLIT = 12.0
+_LOSS_TO_SPLIT = 14.0
 
 
 def cluster(features: Sequence[Features]) -> list[list[int]]:
@@ -39,10 +39,13 @@ def cluster(features: Sequence[Features]) -> list[list[int]]:
     The texts must come in an order of their own, for the groups may depend on it.
     """
     groups: list[list[int]] = [[text] for text in range(len(features))]
-    for _ in range(_ROUNDS):
-        rarity = Rarity(features, groups)
+    for _ in range(_MOST_ROUNDS):
+        before = groups
+        rarity = Rarity(features, before)
         vectors = [rarity.vector(text) for text in features]
         groups = Linking(vectors, rarity, _threshold).run(neighbours(vectors))
+        if groups == before:
+            break
     rarity = Rarity(features, groups)
     return sorted(part for group in groups for part in _split(group, features, rarity))
 

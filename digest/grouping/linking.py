@@ -27,7 +27,7 @@ Threshold = Callable[[int, float], float]
 #: A text is compared with those that share one of its most telling words: so many words …
 _WORDS_TO_FIND_BY = 6
 #: … and for each this many of the texts before and after it that have it too.
-_NEIGHBOURS = 2
+_NEIGHBOURS = 3
 
 
 class Linking:

@@ -1,8 +1,10 @@
 """How much a word tells stories apart: the rarer it is among them, the more.
 
-A word is counted once a story, not once an article: when half a day's articles name one town since
-one story is all over the news, that town still tells its story from the others. The stories are
-not known at first, so the count is made anew with each round of `digest.grouping.clusters`.
+Stories are counted and not articles: when half a day's articles name one town since one story is
+all over the news, that town still tells its story from the others. The stories are not known at
+first, so the count is made anew with each round of `digest.grouping.clusters`; and it is their
+effective number (the inverse Simpson index of ecology), so that a word of ten reports of one story
+and of two not yet put to it counts for 1.4 stories and not for three.
 This is the inverse document frequency of text retrieval, with stories for documents.
 """
 
@@ -36,20 +38,24 @@ class Rarity:
     """How rare each word is among the stories of a day."""
 
     def __init__(self, features: Sequence[Features], groups: Iterable[Group]) -> None:
-        """Count, for each word, the groups in which it occurs."""
+        """Count, for each word, the effective number of the groups in which it occurs."""
         groups = list(groups)
         self._stories = len(groups) + _OTHERS
         self._shares: dict[str, float] = {}
-        self._counts = Counter(
-            word for group in groups for word in {word for i in group for word in features[i]}
-        )
+        texts: Counter[str] = Counter()
+        squares: Counter[str] = Counter()
+        for group in groups:
+            for word, count in Counter(word for i in group for word in features[i]).items():
+                texts[word] += count
+                squares[word] += count * count
+        self._counts = {word: count * count / squares[word] for word, count in texts.items()}
 
     def share(self, word: str) -> float:
         """Return the share of stories that have a word, above 0 and at most 1."""
         share = self._shares.get(word)
         if share is None:
             others = _SHARE_OF_COMMON if word in _COMMON else _SHARE_IN_OTHERS
-            share = (self._counts[word] + _OTHERS * others) / self._stories
+            share = (self._counts.get(word, 0) + _OTHERS * others) / self._stories
             self._shares[word] = share
         return share
 

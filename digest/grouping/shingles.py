@@ -85,19 +85,22 @@ def _one_text(one: Runs, other: Runs) -> bool:
     shorter, longer = sorted((one, other), key=lambda runs: (len(set(runs)), runs))
     if len(shorter) < _SHORT:
         return shorter == longer
-    covered = _covered(shorter, frozenset(longer))
+    words = _covered(shorter, frozenset(longer))
+    covered = sum(words) / len(words)
     return covered >= _NEARLY_ALL or (
-        covered >= _A_THIRD and _longest_run(shorter, longer) >= _LONG_RUN
+        covered >= _A_THIRD
+        and b"\1" * _LONG_RUN in words
+        and _longest_run(shorter, longer) >= _LONG_RUN
     )
 
 
-def _covered(runs: Runs, others: frozenset[int]) -> float:
-    """Return the share of a text's words that stand in a run that is among others."""
+def _covered(runs: Runs, others: frozenset[int]) -> bytearray:
+    """Return, for each word of a text, a one if it stands in a run that is among others."""
     words = bytearray(len(runs) + _WORDS_OF_RUN - 1)
     for start, run in enumerate(runs):
         if run in others:
             words[start : start + _WORDS_OF_RUN] = b"\1" * _WORDS_OF_RUN
-    return sum(words) / len(words)
+    return words
 
 
 def _longest_run(one: Runs, other: Runs) -> int:

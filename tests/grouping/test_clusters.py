@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.grouping.clusters import cluster
 from digest.grouping.features import Features, features_of
 from digest.grouping.linking import neighbours
+from digest.grouping.rarity import Rarity
 
 SHARED = "champion welter title bout arena judges points crowd gloves bell referee corner"
 
@@ -41,3 +42,12 @@ def test_a_text_is_compared_with_a_bounded_number_of_others_however_long_the_day
     for day in (50, 500):
         vectors = [{"war": 1.0, f"town{i % 5}": 0.5, f"own{i}": 0.2} for i in range(day)]
         assert len(list(neighbours(vectors))) <= day * 6 * 6
+
+
+def test_a_word_tells_the_more_the_more_of_its_texts_are_one_story() -> None:
+    features = [features_of("", ["Sabat"])] * 12 + [features_of("", ["ferry"])] * 3
+    others = [[12], [13], [14]]
+    whole = Rarity(features, [list(range(12)), *others]).share("sabat")
+    nearly = Rarity(features, [list(range(10)), [10], [11], *others]).share("sabat")
+    thirds = Rarity(features, [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11], *others]).share("sabat")
+    assert whole < nearly < thirds

@@ -1,7 +1,8 @@
 """How well copies and stories are found on days of our own, and that it gets no worse.
 
 `days/*.jsonl`: {id, title, text, date, story, copy_of}, invented and labelled by hand: a day of a
-war, a day of look-alikes (two bouts of one boxer, two earthquakes), and a day of headlines alone.
+war, a day of another where a third of the reports are of one air raid, a day of look-alikes (two
+bouts of one boxer, two earthquakes), a day of headlines alone, and a week of headlines alone.
 `floors.json` holds what is reached.
 """
 
