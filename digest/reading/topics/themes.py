@@ -29,7 +29,7 @@ _RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "body": 0.3}
 _EVIDENCE = 5
 #: What a theme must have of the rank of the first, in the same field and in the whole article, not
 #: to be in passing.
-_BESIDE, _LEAST = 0.65, 0.35
+_BESIDE, _LEAST = 0.75, 0.35
 #: Terms that show an article to be about public affairs, for which less is enough.
 _PUBLIC = ("context", "people", "name", "conflict")
 #: Sentences of a text that is a headline and little more, and those that say what it is about.
