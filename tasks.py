@@ -319,7 +319,11 @@ def mutate(context: Context) -> None:
 
 @task
 def pin(context: Context) -> None:
-    """Renew requirements*.txt: the newest versions that pyproject.toml allows, with hashes."""
+    """Renew requirements*.txt: the newest versions that pyproject.toml allows, with hashes.
+
+    Install them with --no-deps: the lists are whole, and pips before 23.3 pass over the pin of a
+    package that another one asks for with an extra, so that each new version of it stops them.
+    """
     compile_ = "pip compile --universal --python-version 3.11 --generate-hashes --no-header"
     for extra, name in (("", "requirements.txt"), (" --extra test", "requirements-test.txt")):
         context.run(f'uv {compile_} --quiet --upgrade pyproject.toml{extra} -o "{ROOT / name}"')

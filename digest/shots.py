@@ -41,7 +41,8 @@ def take_shots(site: Path, folder: Path) -> int:
     try:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415 - of the test extra
     except ImportError:
-        raise Stop("Pictures need Playwright: pip install -r requirements-test.txt") from None
+        install = "pip install --no-deps -r requirements-test.txt"
+        raise Stop(f"Pictures need Playwright: {install}") from None
     if not (path := chromium()):
         raise Stop("No Chromium was found. Install it, or set CHROMIUM to its path.")
     shutil.rmtree(folder, ignore_errors=True)

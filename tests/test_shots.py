@@ -50,7 +50,7 @@ def test_without_playwright_it_says_how_to_get_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "playwright.sync_api", None)
-    with pytest.raises(Stop, match=r"pip install -r requirements-test\.txt"):
+    with pytest.raises(Stop, match=r"pip install --no-deps -r requirements-test\.txt"):
         take_shots(tmp_path, tmp_path / "shots")
 
 

@@ -17,7 +17,9 @@ import tasks
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 #: The one line that is no task: it installs what tasks need.
-INSTALL = re.compile(r"python -m pip install --quiet --require-hashes -r requirements(-test)?\.txt")
+INSTALL = re.compile(
+    r"python -m pip install --quiet --no-deps --require-hashes -r requirements(-test)?\.txt"
+)
 #: An action and the commit it is pinned to.
 PINNED = re.compile(r"[\w-]+/[\w-]+@[0-9a-f]{40}")
 
