@@ -11,9 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from mkdocs.exceptions import ConfigurationError
-from mkdocs.utils.yaml import yaml_load
-
 from digest.lexicons import load_lexicon
 from digest.model import Stop
 from digest.settings import Config, Correction, Lexicon, Publication
@@ -32,11 +29,12 @@ ID = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
 OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 
 
-def load_config(root: Path) -> Config:
+def load_config(root: Path, *, site: bool = True) -> Config:
     """Return what the files below `root` say; raises `Faults` with all that is wrong in them.
 
     digest.yml and mkdocs.yml must be there; corrections.yml may. The environment variable
-    SITE_URL, where mkdocs.yml asks for it, gives the address of the published site.
+    SITE_URL, where mkdocs.yml asks for it, gives the address of the published site. Who publishes
+    none needs no mkdocs.yml: `site=False`.
     """
     faults: list[Fault] = []
 
@@ -53,7 +51,7 @@ def load_config(root: Path) -> Config:
     none: tuple[Correction, ...] = ()
     corrections = gather(lambda: _load_corrections(root / "corrections.yml"), none)
     lexicon = gather(load_lexicon, Lexicon())
-    site_url = gather(lambda: _load_site_url(root / "mkdocs.yml"), "")
+    site_url = gather(lambda: _load_site_url(root / "mkdocs.yml"), "") if site else ""
     if faults:
         raise Faults(faults)
     said = {field.name: getattr(publication, field.name) for field in fields(Publication)}
@@ -99,6 +97,9 @@ def _load_corrections(file: Path) -> tuple[Correction, ...]:
 
 def _load_site_url(file: Path) -> str:
     """Return site_url as MkDocs would read it, `!ENV` included, with a slash at its end."""
+    from mkdocs.exceptions import ConfigurationError  # noqa: PLC0415 - slow, for sites only
+    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415 - likewise
+
     try:
         settings = yaml_load(file.read_text("utf-8-sig"))
     except FileNotFoundError:

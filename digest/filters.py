@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import ExitStack, suppress
+from contextlib import AbstractContextManager, ExitStack, nullcontext, suppress
 from dataclasses import asdict
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from digest.config import load_config
-from digest.engines import processes
 from digest.model import Article, Refusal, Seed, Stop
 from digest.progress import shown
 from digest.reading.article import read
@@ -28,6 +27,7 @@ from digest.reading.figures.finding import fatalities
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from digest.engines import Map
     from digest.model import Moment
     from digest.settings import Config
 
@@ -44,7 +44,7 @@ def read_file(root: Path, source: str, target: str, workers: int = 1) -> None:
 
     Raises Stop where a file can't be opened.
     """
-    config = load_config(root)
+    config = load_config(root, site=False)
     try:
         with ExitStack() as files:
             lines = _opened(source, files)
@@ -60,9 +60,18 @@ def read_lines(lines: Iterable[str], config: Config, workers: int = 1) -> Iterat
     """Yield what is read from each line of JSON that is not blank, as a line of JSON."""
     wanted = (line for line in lines if line.strip())
     parts = iter(lambda: tuple(islice(wanted, _PART)), ())
-    with processes(workers) as map_:
+    with _engine(workers) as map_:
         for answers in map_(partial(read_part, config=config), parts):
             yield from answers
+
+
+def _engine(workers: int) -> AbstractContextManager[Map]:
+    """Return who reads: this process, or several."""
+    if workers == 1:
+        return nullcontext(map)
+    from digest.engines import processes  # noqa: PLC0415 - slow to import, for several only
+
+    return processes(workers)
 
 
 def read_part(lines: Iterable[str], config: Config) -> list[str]:

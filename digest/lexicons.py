@@ -142,7 +142,10 @@ def _expanded(theme: Theme, groups: Mapping[str, tuple[str, ...]]) -> Theme:
     words = {name: "/".join(group) for name, group in groups.items()} | _BUILT_IN
 
     def expand(terms: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(_GROUP.sub(lambda found: words[found[1]], term) for term in terms)
+        return tuple(
+            _GROUP.sub(lambda found: words[found[1]], term) if "<" in term else term
+            for term in terms
+        )
 
     return replace(
         theme,
@@ -164,10 +167,11 @@ def _check_themes(file: _Themes) -> Complaints:
         for tier in _TIERS:
             for index, term in enumerate(getattr(theme, tier)):
                 path = ("themes", number, tier, index)
-                unknown = [name for name in _GROUP.findall(term) if name not in groups]
+                named = _GROUP.findall(term) if "<" in term else []
+                unknown = [name for name in named if name not in groups]
                 if unknown:
                     yield path, f"unknown group <{unknown[0]}>; known: {known}"
-                elif message := fault_of(_GROUP.sub("word", term)):
+                elif message := fault_of(_GROUP.sub("word", term) if named else term):
                     yield path, message
     yield from _broken(("context",), file.context)
     for name, words in file.groups.items():

@@ -141,7 +141,8 @@ def _twice(node: yaml.Node | None, path: Path = ()) -> Iterator[tuple[Path, int]
         if key in seen:
             yield (*path, key), place.start_mark.line + 1
         seen.add(key)
-        yield from _twice(value, (*path, key))
+        if isinstance(value, yaml.CollectionNode):
+            yield from _twice(value, (*path, key))
 
 
 def _line(node: yaml.Node | None, path: Path) -> int:

@@ -39,6 +39,8 @@ _Span = tuple[int, int]
 
 #: A word of a term: "shell*", "O'Neill".
 _TERM_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\*?")
+#: Most terms, to look no further at: words of letters alone, with a space or a slash between.
+_PLAIN_TERM = re.compile(r"[^\W_]+\*?(?:[ /][^\W_]+\*?)*")
 _NUMBERS = word_set(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
@@ -212,6 +214,8 @@ def _walk(
 
 def fault_of(term: str) -> str:
     """Return what is wrong with a term, in words, or ""."""
+    if _PLAIN_TERM.fullmatch(term):
+        return ""
     for slot in term.replace(" + ", " ").split():
         for word in slot.split("/"):
             if word not in {_GAP, "#"} and not _TERM_WORD.fullmatch(word):
