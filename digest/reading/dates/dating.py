@@ -16,7 +16,7 @@ from digest.model import Lines, Moment, Refused
 from digest.reading.dates.labels import find_label
 from digest.reading.dates.layout import Layout
 from digest.reading.dates.order import evidence_of, settle
-from digest.reading.dates.patterns import Mention, find_mentions
+from digest.reading.dates.patterns import Mention, find_all_mentions, find_mentions
 from digest.reading.dates.scores import judge_all
 from digest.reading.dates.weekdays import first_weekday
 from digest.reading.dates.zones import offset_of
@@ -93,12 +93,7 @@ def find_dates(  # noqa: PLR0913 - each is a fact of one seed, by keyword
 
     """
     layout = Layout.of(lines, title_line, body, prose)
-    mentions = (
-        (number, mention)
-        for number, line in enumerate(lines, start=1)
-        for mention in find_mentions(line)
-    )
-    found = list(islice(mentions, _MOST_DATES))
+    found = list(islice(find_all_mentions(lines), _MOST_DATES))
     judged = list(zip(found, judge_all(lines, found, layout), strict=True))
     evidence = evidence_of(lines, (mention for (_, mention), j in judged if not j.of_a_sentence))
     candidates = []
@@ -140,8 +135,8 @@ def _put_out(updated: Moment | None, lines: Sequence[str], prose: Collection[int
     """
     if updated is None or updated.time is None or updated.line is None:
         return None
-    named = first_weekday(" ".join(lines[number - 1] for number in sorted(prose)))
-    if named != updated.day.weekday():
+    named = (first_weekday(lines[number - 1]) for number in sorted(prose))
+    if next((day for day in named if day is not None), None) != updated.day.weekday():
         return None
     line = lines[updated.line - 1]
     before, words, _ = line.partition(updated.words)

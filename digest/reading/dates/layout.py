@@ -58,11 +58,8 @@ class Layout:
         first = ranks[body.first - 1] if body else None
         title = ranks[title_line - 1] if title_line else None
         words = lines[title_line - 1].casefold() if title_line else ""
-        prints = tuple(
-            ranks[at]
-            for at, line in enumerate(lines[: body.first if body else None])
-            if line and line.casefold() == words
-        )
+        above = [line.casefold() for line in lines[: body.first if body else None]]
+        prints = tuple(ranks[at] for at, line in enumerate(above) if words and line == words)
         return cls(ranks, title, first, ranks[body.last - 1] if body else None, prints, prose)
 
 

@@ -50,7 +50,8 @@ def evidence_of(lines: Sequence[str], mentions: Iterable[Mention]) -> Evidence:
     """Return what the text of `lines` says, given its mentions that are no sentence's."""
     mentions = tuple(mentions)
     orders = {mention.order for mention in mentions} - {""}
-    doubt = any(len(mention.readings) > 1 for mention in mentions)
+    order = orders.pop() if len(orders) == 1 else ""
+    doubt = not order and any(len(mention.readings) > 1 for mention in mentions)
     text = " ".join(lines)[:_GLANCE] if doubt else ""
     words = len(_WORD.findall(text))
     day_first = len(_DAY_FIRST_LETTER.findall(text))
@@ -59,7 +60,7 @@ def evidence_of(lines: Sequence[str], mentions: Iterable[Mention]) -> Evidence:
     english = len(_ENGLISH.findall(text)) >= _ENGLISH_SHARE * words
     return Evidence(
         frozenset(mention.readings[0] for mention in mentions if len(mention.readings) == 1),
-        orders.pop() if len(orders) == 1 else "",
+        order,
         DAY_FIRST if script else "",
         words >= _ENOUGH_WORDS and not english,
     )

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 
 from digest.reading.dates.clocks import find_clock
 from digest.reading.dates.months import find_month
-from digest.reading.shapes import shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +100,32 @@ _CENTURY = 2000
 
 
 #: What every date holds, to look no further elsewhere: the figures of a year, or "1/6/", "01.06.".
-_HINT = re.compile(r"\d(?:(?<=[12١٢۱۲])[90٩٠۹۰]\d\d|\s?[-/.]\s?\d{1,2}\s?[-/.])")
-#: The shapes of its beginnings, which are far quicker to look for.
-_HINT_SHAPES = ("0000", "0.0", "0. 0", "0 .0", "0 . 0")
+_HINT = re.compile(
+    r"[0-9٠-٩۰-۹](?:(?<=[12١٢۱۲])[90٩٠۹۰]\d\d|[^\S\n]?[-/.][^\S\n]?\d{1,2}[^\S\n]?[-/.])"
+)
 #: And of a day: one or two figures.
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 #: No date with its month is longer.
 _REACH = 48
+#: A line so short is looked at as a whole.
+_SHORT = 120
+
+
+def find_all_mentions(lines: Sequence[str]) -> Iterator[tuple[int, Mention]]:
+    """Yield the dates that lines print, in order, each with the number of its line from 1 on."""
+    text = "\n".join(lines)
+    number, counted, done = 1, 0, 0
+    for hint in _HINT.finditer(text):
+        number += text.count("\n", counted, hint.start())
+        counted = hint.start()
+        if number > done:
+            done = number
+            for mention in find_mentions(lines[number - 1]):
+                yield number, mention
 
 
 def find_mentions(line: str) -> tuple[Mention, ...]:
     """Return the dates that `line` prints, in order, none overlapping another."""
-    shape = shape_of(line)
-    if "0" not in shape or not any(figures in shape for figures in _HINT_SHAPES):
-        return ()
     found: list[Mention] = []
     for mention in sorted(_all_mentions(line), key=lambda mention: mention.start):
         if not found or mention.start >= found[-1].end:
@@ -134,6 +145,8 @@ def _all_mentions(line: str) -> Iterator[Mention]:
 
 def _windows(line: str) -> list[tuple[int, int]]:
     """Return the stretches of a line that may hold a date, apart from each other."""
+    if len(line) <= _SHORT:
+        return [(0, len(line))] if _DAY.search(line) else []
     windows: list[tuple[int, int]] = []
     for hint in _HINT.finditer(line):
         first, last = max(0, hint.start() - _REACH), hint.end() + _REACH
