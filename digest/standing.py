@@ -8,22 +8,20 @@ from __future__ import annotations
 import json
 import os
 import re
-import sys
 from collections.abc import Mapping  # noqa: TC003 - cattrs reads it at run time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import cattrs
+
+from digest.cache import code_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-#: Packages that a page's HTML depends on.
-_MAKERS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments")
 # A name in mkdocs.yml that may be an environment variable's: "SITE_URL".
 _VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 
@@ -32,7 +30,7 @@ _VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 class Standing:
     """What a site was made of."""
 
-    #: Digest of all that every page depends on: settings, theme, versions.
+    #: Digest of all that every page and index depends on: settings, theme, code, packages.
     frame: str
     #: Path below docs/ to the SHA-256 of each file.
     sources: Mapping[str, str]
@@ -41,9 +39,9 @@ class Standing:
 
 
 def frame(root: Path) -> str:
-    """Return a digest of all that every page depends on besides its own Markdown."""
+    """Return a digest of all that pages and search depend on besides the pages' own Markdown."""
     settings = (root / "mkdocs.yml").read_text("utf-8", errors="replace")
-    parts = [sys.version, *(f"{name} {version(name)}" for name in _MAKERS), settings]
+    parts = [code_version(), settings]
     parts += [f"{name}={os.environ.get(name)}" for name in sorted(set(_VARIABLE.findall(settings)))]
     files = sorted(path for path in (root / "templates").rglob("*") if path.is_file())
     parts += [f"{path.relative_to(root)} {digest(path.read_bytes())}" for path in files]

@@ -257,3 +257,11 @@ def test_a_variable_that_the_settings_name_makes_all_anew(
         monkeypatch.setenv("SITE_URL", url)
         assert publish(PAGES, root)
         assert url in (root / "site/sitemap.xml").read_text()
+
+
+def test_another_version_of_a_tool_makes_all_anew(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(PAGES, root)
+    monkeypatch.setattr("digest.standing.code_version", lambda: "another Pagefind")
+    assert publish(PAGES, root)
