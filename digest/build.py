@@ -8,7 +8,7 @@ from hashlib import sha256
 from importlib import metadata
 from typing import TYPE_CHECKING
 
-from jinja2 import FileSystemLoader
+from jinja2 import FileSystemLoader, TemplateError
 
 from digest.cache import code_version, kept, open_cache, settled, unpack
 from digest.config import load_config
@@ -59,7 +59,11 @@ def build(root: Path, *, as_of: date | None = None, map_: Map = map) -> Report:
         inputs = digest_of_inputs(batches, config, as_of)
         if report := recall_report(root, inputs):
             return report
-        report = make_site(root, config, batches, as_of, map_)
+        try:
+            report = make_site(root, config, batches, as_of, map_)
+        except TemplateError as error:
+            said = f"{type(error).__name__}: {error}"
+            raise Stop(f"A template can't be used; site/ is as it was.\ntemplates/: {said}") from None
         remember_report(root, inputs, report)
     return report
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -89,7 +90,7 @@ class _Pool:
             self._executor = None
 
     def _submit(self, function: Callable[[Any], Any], item: object) -> Future[Any]:
-        self._executor = self._executor or ProcessPoolExecutor(self._workers)
+        self._executor = self._executor or ProcessPoolExecutor(self._workers, initializer=_heedless)
         try:
             return self._executor.submit(function, item)
         except BrokenProcessPool:
@@ -111,6 +112,11 @@ class _Pool:
                 given.popleft()
                 return result
         raise Stop(_DYING)
+
+
+def _heedless() -> None:
+    """Leave Ctrl+C, which a terminal sends to every process, to the one that waits for this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from digest.facts import MOST_BYTES, facts_of, merge, split_front_matter
-from digest.model import Refusal, Refused, Seed
+from digest.model import Refusal, Refused, Seed, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,8 @@ _UNNAMEABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 def open_seeds(folder: Path) -> Iterator[Seed | Refusal]:
     """Open every seed below `folder`, sorted by path; a folder that is missing has none.
 
-    A file that can't be taken is a `Refusal` with one of the codes of docs/refusals.md.
+    A file that can't be taken is a `Refusal` with one of the codes of docs/refusals.md. Raises
+    `Stop` where the folder itself can't be read.
     """
     taken: dict[str, str] = {}
     ids: dict[tuple[str, str], str] = {}
@@ -49,6 +50,8 @@ def open_seeds(folder: Path) -> Iterator[Seed | Refusal]:
         top = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     except FileNotFoundError:
         return
+    except OSError as error:
+        raise Stop(f"can't read the folder {folder}: {error.strerror}") from None
     try:
         for path, kind, parent, sidecars in _walk(top, ""):
             try:

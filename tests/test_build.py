@@ -15,6 +15,7 @@ import feedparser
 import pytest
 
 from digest.build import build, put_together, read_all, render
+from digest.daywork import page_environment
 from digest.config import load_config
 from digest.model import Stop
 from digest.readings import make_batches
@@ -192,6 +193,25 @@ def test_where_every_seed_is_bad_the_build_fails_and_the_old_site_stays(sample: 
 def test_an_empty_folder_of_seeds_is_answered_with_what_to_do(project: Path) -> None:
     with pytest.raises(Stop, match="invoke new"):
         build(project)
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [(None, "TemplateNotFound: 'pages/day"), ("{% if %}", "TemplateSyntaxError: Expected an exp")],
+    ids=["missing", "syntax"],
+)
+def test_a_template_that_can_not_be_used_is_named_and_the_old_site_stays(
+    sample: Path, broken: str | None, said: str
+) -> None:
+    build(sample)
+    before = tree(sample / "site")
+    template = sample / "templates/pages/day.md.jinja"
+    template.write_text(broken) if broken else template.unlink()
+    page_environment.cache_clear()
+    with pytest.raises(Stop, match=r"site/ is as it was\.\ntemplates/: ") as caught:
+        build(sample)
+    assert said in str(caught.value)
+    assert tree(sample / "site") == before
 
 
 def test_what_lies_after_the_day_asked_for_waits(sample: Path) -> None:

@@ -48,6 +48,18 @@ def test_one_item_or_one_worker_starts_no_process() -> None:
         assert os.getpid() not in {process for _, process in several(here, range(4))}
 
 
+def interrupted(number: int) -> int:
+    """Get what Ctrl+C sends to every process of a terminal."""
+    os.kill(os.getpid(), signal.SIGINT)
+    return number
+
+
+def test_ctrl_c_is_for_the_one_who_waits(capfd: pytest.CaptureFixture[str]) -> None:
+    with processes(2) as map_:
+        assert [0, 1, 2] == list(map_(interrupted, range(3)))
+    assert "" == capfd.readouterr().err
+
+
 def test_items_are_taken_as_they_are_needed() -> None:
     taken = []
 

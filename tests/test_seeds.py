@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digest.model import Refusal, Seed
+from digest.model import Refusal, Seed, Stop
 from digest.seeds import MOST_DEPTH, MOST_SEED_BYTES, open_seeds, printable
 
 if TYPE_CHECKING:
@@ -57,6 +57,12 @@ def test_seeds_come_in_the_order_of_their_paths(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_missing_has_no_seeds(tmp_path: Path) -> None:
     assert [] == list(open_seeds(tmp_path / "none"))
+
+
+def test_a_folder_that_can_not_be_read_stops_the_run(tmp_path: Path) -> None:
+    (tmp_path / "seeds").touch()
+    with pytest.raises(Stop, match=r"can't read the folder .*seeds: Not a directory"):
+        list(open_seeds(tmp_path / "seeds"))
 
 
 def test_hidden_files_and_readmes_are_no_seeds(tmp_path: Path) -> None:
