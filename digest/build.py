@@ -62,8 +62,8 @@ def build(root: Path, *, as_of: date | None = None, map_: Map = map) -> Report:
         try:
             report = make_site(root, config, batches, as_of, map_)
         except TemplateError as error:
-            said = f"{type(error).__name__}: {error}"
-            raise Stop(f"A template can't be used; site/ is as it was.\ntemplates/: {said}") from None
+            said = f"templates/: {type(error).__name__}: {error}"
+            raise Stop(f"A template can't be used; site/ is as it was.\n{said}") from None
         remember_report(root, inputs, report)
     return report
 

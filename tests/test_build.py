@@ -15,8 +15,8 @@ import feedparser
 import pytest
 
 from digest.build import build, put_together, read_all, render
-from digest.daywork import page_environment
 from digest.config import load_config
+from digest.daywork import page_environment
 from digest.model import Stop
 from digest.readings import make_batches
 from digest.seeds import open_seeds
