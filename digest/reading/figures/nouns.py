@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from digest.reading.figures.numbers import Number, is_number
 from digest.reading.figures.people import BODIES, MUNITIONS, THINGS, names_people
+from digest.reading.remembered import Remembered
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -59,15 +59,17 @@ def noun_end(tokens: Sequence[Token], first: int, breaks: frozenset[int]) -> int
     """Give the end of the run of words from a token that may be one noun phrase."""
     for end in range(first, min(len(tokens), first + _LONGEST)):
         low = tokens[end].low
-        if end in breaks or _ends(low) or (end > first and is_number(low)):
+        if end in breaks or _ENDS[low] or (end > first and is_number(low)):
             return end
     return max(first, min(len(tokens), first + _LONGEST))
 
 
-@lru_cache(maxsize=1 << 14)
-def _ends(low: str) -> bool:
+def _ends_noun(low: str) -> bool:
     """Say whether a word or mark ends a noun phrase wherever it stands."""
     return low in STOPS or not (low[0].isalpha() or (low[0].isdigit() and "-" in low))
+
+
+_ENDS: Final = Remembered(_ends_noun)
 
 
 def last_person(tokens: Sequence[Token], first: int, end: int) -> int | None:

@@ -7,9 +7,9 @@ What a number counts is not decided here.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from digest.reading.remembered import Remembered
 from digest.reading.vocabulary import phrase_list, word_set
 
 if TYPE_CHECKING:
@@ -75,8 +75,7 @@ _RANGE_WORDS = word_set("to or - – —")
 _LONGEST_WORDS = 8
 
 
-@lru_cache(maxsize=1 << 14)
-def begins_number(low: str) -> bool:
+def _begins_number(low: str) -> bool:
     """Say whether a number may begin with a word."""
     return low[0].isdigit() or low in _STARTS or low.partition("-")[0] in _TENS
 
@@ -118,8 +117,7 @@ def _none(tokens: Sequence[Token], first: int) -> Number | None:
     return Number(0, None, first, end)
 
 
-@lru_cache(maxsize=1 << 14)
-def is_number(low: str) -> bool:
+def _is_number(low: str) -> bool:
     """Say whether a word alone is a number or a range: "7", "seven", "3-5"."""
     if low[:1].isdigit():
         return bool(_DIGITS.fullmatch(low) or _RANGE.fullmatch(low))
@@ -201,3 +199,9 @@ def _small(low: str) -> int | None:
     if tens not in _TENS or (unit and unit not in _UNITS):
         return None
     return _TENS[tens] + _UNITS.get(unit, 0)
+
+
+#: Says whether a number may begin with a word, in small letters.
+begins_number: Final = Remembered(_begins_number).__getitem__
+#: Says whether a word alone, in small letters, is a number or a range: "7", "seven", "3-5".
+is_number: Final = Remembered(_is_number).__getitem__

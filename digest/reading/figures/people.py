@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from typing import Final
 
+from digest.reading.remembered import Remembered
 from digest.reading.vocabulary import word_set
 
 #: Plural or collective nouns for people, and some of their heads in notes.
@@ -139,7 +140,9 @@ def are_people(word: str) -> bool:
     return word not in THINGS and word.endswith("s") and is_person(word[:-1])
 
 
-@lru_cache(maxsize=1 << 14)
-def names_people(word: str) -> bool:
-    """Say whether a word, in small letters, names one person or several."""
+def _names_people(word: str) -> bool:
     return are_people(word) or is_person(word)
+
+
+#: Says whether a word, in small letters, names one person or several.
+names_people: Final = Remembered(_names_people).__getitem__

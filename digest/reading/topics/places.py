@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from digest.reading.remembered import Remembered
 from digest.reading.topics.conflicts import find_conflict
 from digest.reading.topics.passages import passages_of
 from digest.reading.topics.resolving import resolve
@@ -61,7 +62,6 @@ def _finder(lexicon: Lexicon, *, slavic: bool) -> Callable[[str], tuple[Spot, ..
     not_places = _folded(lexicon.geography.not_places)
     added = lexicon.geography.added
 
-    @lru_cache(maxsize=1 << 14)
     def find(name: str) -> tuple[Spot, ...]:
         key = name_key(name)
         if len(key) < _SHORTEST or key in not_places:
@@ -71,7 +71,7 @@ def _finder(lexicon: Lexicon, *, slavic: bool) -> Callable[[str], tuple[Spot, ..
             return found
         return lexicon.gazetteer(sound_key(key))
 
-    return find
+    return Remembered(find).__getitem__
 
 
 def _is_slavic(passages: Sequence[Passage], about: str, lexicon: Lexicon) -> bool:

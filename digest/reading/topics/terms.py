@@ -22,6 +22,7 @@ from itertools import accumulate, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from digest.reading.remembered import Remembered
 from digest.reading.topics.words import fold
 from digest.reading.vocabulary import word_set
 
@@ -48,8 +49,6 @@ _NUMBERS = word_set(
 )
 _GAP = "..."
 _WIDEST_GAP = 4
-#: Words whose symbols are kept, since news has few words and a hostile text many.
-_REMEMBERED = 50_000
 
 
 class Match(NamedTuple, Generic[T]):
@@ -98,7 +97,7 @@ class Terms(Generic[T]):
         self._slots: dict[tuple[str, ...], int] = {}
         self._whole: dict[str, set[int]] = {}
         self._beginnings: dict[str, set[int]] = {}
-        self._known: dict[str, _Known] = {}
+        self._known = Remembered(self._learn)
         for term, payload in terms:
             parts = parse(term)
             for number, part in enumerate(parts):
@@ -129,9 +128,12 @@ class Terms(Generic[T]):
 
         A term of one part is returned wherever it stands, one of several parts once.
         """
-        known = [self._known.get(word) or self._learn(word) for word in words.printed]
+        known = list(map(self._known.__getitem__, words.printed))
         found: list[tuple[_End, _Span]] = []
-        for at, (_, ends, begun, onward, reach) in enumerate(known, start=1):
+        for at, word in enumerate(known, start=1):
+            if word is _NOTHING:
+                continue
+            _, ends, begun, onward, reach = word
             if ends:
                 found += zip(ends, repeat((at - 1, at)))
             for following in known[at : at + reach] if begun else ():
@@ -157,12 +159,9 @@ class Terms(Generic[T]):
         return matches
 
     def _learn(self, printed: str) -> _Known:
-        """Return what the terms have of a word, and remember it."""
+        """Return what the terms have of a word."""
         filled = self._filled(printed)
-        known = self._beginning(filled) if filled else _NOTHING
-        if len(self._known) < _REMEMBERED:
-            self._known[printed] = known
-        return known
+        return self._beginning(filled) if filled else _NOTHING
 
     def _filled(self, printed: str) -> frozenset[int]:
         """Return the slots that a word fills: as it is, by how it begins, as a number, in capitals.

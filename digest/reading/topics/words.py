@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from operator import add
 from typing import NamedTuple
+
+from digest.reading.remembered import Remembered
 
 #: A word with its apostrophes and inner full stops: "Kyiv", "Ain", "O'Neill", "U.S", "1,200".
 _WORD = re.compile(r"(\d++(?:[.,]\d++)*+|[^\W_]++(?:['’ʼ.][^\W_]++)*+)")
@@ -42,8 +43,7 @@ class Words(NamedTuple):
         return self.printed[first] + "".join(map(add, self.gaps[rest], self.printed[rest]))
 
 
-@lru_cache(maxsize=1 << 15)
-def fold(word: str) -> str:
+def _fold(word: str) -> str:
     """Return a word without case, accents, soft signs and possessive, for comparing only."""
     word = _POSSESSIVE.sub("", word)
     if not word.isascii():
@@ -54,6 +54,11 @@ def fold(word: str) -> str:
     return word.lower()
 
 
+_FOLDED = Remembered(_fold)
+#: Gives a word without case, accents, soft signs and possessive, for comparing only.
+fold = _FOLDED.__getitem__
+
+
 def words_of(text: str) -> Words:
     """Return the words of a sentence, in order."""
     parts = _WORD.split(text, _LONGEST)
@@ -62,8 +67,7 @@ def words_of(text: str) -> Words:
     return Words(list(map(fold, printed)), printed, parts[::2], capitals)
 
 
-@lru_cache(maxsize=1 << 15)
-def name_key(name: str) -> str:
+def _name_key(name: str) -> str:
     """Return what a name is compared by: no case, accents, apostrophes or hyphens."""
     if not name.isascii():
         name = "".join(
@@ -71,6 +75,11 @@ def name_key(name: str) -> str:
         )
         name = name.translate(_LETTERS)
     return " ".join(_MARKS.sub("", _GAPS.sub(" ", name)).lower().split())
+
+
+_NAME_KEYS = Remembered(_name_key)
+#: Gives what a name is compared by: no case, accents, apostrophes or hyphens.
+name_key = _NAME_KEYS.__getitem__
 
 
 def sound_key(key: str) -> str:
