@@ -113,7 +113,10 @@ class Terms(Generic[T]):
                 node = node.gap
                 continue
             slot = self._slots.get(symbols)
-            node = node.children.setdefault(self._new(symbols) if slot is None else slot, _Node())
+            slot = self._new(symbols) if slot is None else slot
+            if slot not in node.children:
+                node.children[slot] = _Node()
+            node = node.children[slot]
         node.ends.append(end)
 
     def _new(self, symbols: tuple[str, ...]) -> int:
@@ -229,7 +232,9 @@ def parse(term: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _symbols(slot: str) -> tuple[str, ...]:
-    return tuple(map(_symbol, slot.split("/")))
+    words = slot.split("/")
+    plain = slot.islower() and slot.isascii() and "'" not in slot  # folded is what it is
+    return tuple(words if plain else map(_symbol, words))
 
 
 def _symbol(word: str) -> str:
