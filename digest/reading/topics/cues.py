@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.reading.topics.placewords import (
+    AFTER,
     BE,
     BETWEEN,
     BY,
@@ -53,9 +54,22 @@ def speaks(words: Sequence[str], end: int) -> bool:
     return end < len(words) and words[end] in SAYING
 
 
-def suffers(words: Sequence[str], end: int) -> bool:
-    """Say whether something is done to a name that ends before a word: "Amel was shelled"."""
-    first, second, *_ = (*words[end : end + 2], "", "")
+def suffers(words: Sequence[str], printed: Sequence[str], end: int) -> bool:
+    """Say whether something is done to a name that ends before a word.
+
+    "Amel was shelled", "Amel, Dovrin region, was shelled", "Amel in Dovrin came under fire".
+    """
+    for at in range(end, min(len(words), end + _FARTHEST)):
+        if _is_done_to(words, at):
+            return True
+        said = words[at] in AFTER or words[at] in BETWEEN
+        if not (said or printed[at][0].isupper()):
+            return False
+    return False
+
+
+def _is_done_to(words: Sequence[str], at: int) -> bool:
+    first, second, *_ = (*words[at : at + 2], "", "")
     if first in BE:
         return second in SUFFERED or second == "under"
     return first in SUFFERED and second in BY

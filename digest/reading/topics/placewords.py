@@ -18,7 +18,9 @@ CUES: Final[dict[str, float]] = {
             "hit hits hitting struck strike strikes shell shelled shelling shells bombed bombs "
             "attacked attack attacks targeted targets target captured capture seized seize entered "
             "enter stormed raided liberated recaptured retook besieged pounded rocked leave left "
-            "reached rock rocks hammered battered bombard bombarded visited control"
+            "reached rock rocks hammered battered bombard bombarded visited control assaulted "
+            "assault assaults attacking striking targeting besieging storming capturing entering "
+            "overran bombing pounding raiding raid raids"
         ),
         0.7,
     ),
@@ -63,7 +65,7 @@ AFTER: Final[dict[str, Said]] = {
 BEFORE: Final[dict[str, Said]] = {
     **dict.fromkeys(word_set("region province state oblast governorate"), "region"),
     "district": "district",
-    **dict.fromkeys(word_set("town city village settlement camp"), "town"),
+    **dict.fromkeys(word_set("town city village settlement camp port"), "town"),
 }
 
 #: Capitalised words beside a name that are no part of another: "Eastern Aleppo".
@@ -82,7 +84,7 @@ DONE_TO: Final = word_set(
 #: "Amel was shelled", "Amel shelled from the sea".
 SUFFERED: Final = word_set(
     "shelled bombed attacked hit struck pounded rocked targeted bombarded besieged captured seized "
-    "liberated evacuated flooded looted"
+    "liberated evacuated flooded looted raided stormed assaulted damaged invaded recaptured"
 )
 BE: Final = word_set("is are was were being been came comes")
 BY: Final = word_set("by with from again overnight")

@@ -76,7 +76,8 @@ def _is_certain(best: Spot, toponym: Toponym, context: Surroundings) -> bool:
         return context.countries[best.country] > _LEAST or best.population >= _FAMOUS
     if best.population >= (LARGE if strength == context.most else _FAMOUS):
         return best.own
-    unmistakable = len(toponym.name) >= _LONG_NAME and toponym.cue >= _SURE_CUE
+    sure = toponym.cue >= _SURE_CUE or (toponym.said == "town" and toponym.cue > NO_CUE)
+    unmistakable = len(toponym.name) >= _LONG_NAME and sure
     return best.own and unmistakable and strength == context.most
 
 

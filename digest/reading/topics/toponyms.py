@@ -42,6 +42,8 @@ _IN_LISTS = BETWEEN - (CUES.keys() - {"of"})
 
 #: What may stand between two words of one name.
 _JOINTS = frozenset((" ", "-", "–", "’", "'", ". ", " al-", " el-"))
+#: What stands before a clause that a name begins: "On Tuesday, Amel was shelled".
+_CLAUSES = (",", ";", ":")
 #: A dateline: "KYIV, Ukraine (AP) —", "Amel, 3 May —".
 _DATELINE = re.compile(r"^[A-ZÀ-Ý][^—–(\n]{1,40}?(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s")
 #: The end of one, which few sentences have and which is found sooner.
@@ -181,7 +183,10 @@ class _Sentence:
 
     def _cue(self, at: int, end: int, found: Sequence[Toponym]) -> float:
         """Return how sure the words before a name make it that something happens there."""
-        if at == 0 and (self.gaps[end].startswith(":") or suffers(self.keys, end)):
+        begins = at == 0 or self.gaps[at].startswith(_CLAUSES)
+        if at == 0 and self.gaps[end].startswith(":"):
+            return _LABEL_CUE
+        if begins and suffers(self.keys, self.printed, end):
             return _LABEL_CUE
         if at < self.dateline:
             return _DATELINE_CUE

@@ -66,7 +66,7 @@ def test_words_and_what_is_between_them_are_the_text(text: str) -> None:
 def test_words_beyond_those_that_are_remembered_are_found_too(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("digest.reading.topics.terms._REMEMBERED", 1)
+    monkeypatch.setattr("digest.reading.remembered._MOST", 1)
     terms = Terms([("drone", None)])
     assert 3 == len(terms.find(words_of("a drone, a Drone and a DRONE")))
 
