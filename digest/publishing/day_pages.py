@@ -26,6 +26,7 @@ def home_page(view: View) -> Page:
     latest = view.latest
     back = (timedelta(days=days) for days in reversed(range(_STRIP)))
     days = [latest.day - before for before in back] if latest else []
+    days = [day for day in days if day >= min(view.stories)]
     return Page(
         "index.md",
         "home",
