@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.reading.figures.numbers import Number, is_number
-from digest.reading.figures.people import are_people
+from digest.reading.figures.people import are_people, is_person
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -72,14 +72,15 @@ def _is_day(tokens: Sequence[Token], number: Number, before: list[str], after: l
 
 
 def _is_age(tokens: Sequence[Token], number: Number, after: list[str]) -> bool:
-    """Say whether a number is an age: "Osso Tarn, 45, was", "aged 12 and 14", "20 - year - old"."""
+    """Say whether a number is an age: "a man, 45, was", "aged 12 and 14", "20 - year - old"."""
     if "".join(after).startswith(("-year", "yearold", "year-old", "years-old", "yearsold")):
         return True
     index = number.first - 1
     also = index > 0 and tokens[index].low == "also"
     index -= also
     if index > 0 and [tokens[index].low, *after[:1]] == [",", ","]:
-        return also or tokens[index - 1].text[0].isupper()
+        aged = tokens[index - 1]
+        return also or aged.text[0].isupper() or is_person(aged.low)
     while index >= 0 and (tokens[index].low in {",", "and"} or is_number(tokens[index].low)):
         index -= 1
     return index >= 0 and tokens[index].low in _AGES

@@ -97,12 +97,20 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
             n=sum(numbers) * (2 if each_side else 1),
             whom=_whom(mention),
             place=place_of(mention.sentence, mention.characters(span), ()),
-            adds=bool(words & _ADDS),
+            adds=bool(words & _ADDS) or _goes_on(mention),
             updates=bool(words & _UPDATES) or (not _whom(mention) and "fatalities" in words),
             claim=any(word.startswith("claim") for word in before) and not before & _CONTRASTS,
             stated=any(count.stated for count in mention.counts),
             sentence=mention.sentence,
         )
+
+
+def _goes_on(mention: Mention) -> bool:
+    """Say whether a number goes on from others: "and two died", "one of the injured died"."""
+    first = mention.counts[0]
+    if any(token.low in {"injured", "wounded"} for token in mention.tokens[slice(*first.whom)]):
+        return True
+    return bool(first.first) and not first.what and mention.tokens[first.first - 1].low == "and"
 
 
 def _words(mention: Mention, span: tuple[int, int]) -> set[str]:
@@ -124,13 +132,16 @@ def _whom(mention: Mention) -> frozenset[str]:
 def _joined(dead: list[_Dead]) -> int:
     """Join the dead of one event: others are added, the same told again are not."""
     if dead[0].claim:
-        dead = [one for one in dead if not one.claim] or dead
+        rivals = [one for one in dead if not one.claim and not _are_others(one, dead[0])]
+        dead = rivals or dead
     dead = [one for one in dead if one.n] or dead
     total = dead[0].n
     known = [dead[0]]
     for one in dead[1:]:
         if one.updates and one.n > total:
             total = one.n
+        elif dead[0].updates and one.sentence == dead[0].sentence:
+            continue  # "the toll rose to five after a wounded man died"
         elif _is_elsewhere(one, dead[0]):
             continue
         elif one.adds and any(other.adds and one.n == other.n for other in known):

@@ -82,10 +82,12 @@ def is_clear(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 def _is_known(gap: list[str]) -> bool:
     """Say whether a gap is of a kind that may hold a verb, or commas, of its own."""
-    if gap[-1] == "and" and gap[0] in _BEEN:
-        return not _BLOCKS.intersection(gap[1:])  # "a man was shot and died"
+    if gap[-1] == "and" and (gap[0] in _BEEN or (gap[0].endswith("ed") and "," not in gap)):
+        return not _BLOCKS.intersection(gap[1:])  # "was shot and died", "stepped on it and died"
     if gap[0] == "and" and gap[-1] in THINGS:
         return gap[1] in {"his", "her", "their"}  # "a man and his cow were killed"
+    if gap[0] == "/":
+        return len(gap) == _PAIR  # "drivers/traders died"
     if gap[:2] == [",", "who"] and gap[-1] == ",":
         return gap.count(",") == _PAIR  # "a leader, who had surrendered, was killed"
     # "three men aged 19, 24 and 31 died"

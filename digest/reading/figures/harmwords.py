@@ -10,7 +10,8 @@ PHRASES: dict[tuple[str, str], str] = {
         shot to death, stabbed to death, beaten to death, hacked to death, burned to death,
         burnt to death, tortured to death, stoned to death, strangled, hanged, put to death,
         burned alive, burnt alive, fatally shot, fatally wounded, fatally injured,
-        fatally stabbed, beat to death, kia, kicked to death, crushed to death""",
+        fatally stabbed, mortally wounded, fatally struck, fatally hit, beat to death, kia,
+        kicked to death, crushed to death""",
     ("killed", "active"): """
         kill, kills, killing, slay, slaying, murder, murders, murdering, assassinate,
         assassinates, assassinating, execute, executes, executing, massacre, massacring,
@@ -26,7 +27,8 @@ PHRASES: dict[tuple[str, str], str] = {
         stab to death, stabs to death, beats to death, beating to death, stone to death,
         stones to death, burn alive, burns alive, burning alive, claimed the life of,
         claims the life of, claiming the life of, took the life of, takes the lives of,
-        take the lives of""",
+        take the lives of, fatally wounding, fatally shooting, fatally injuring,
+        fatally stabbing, mortally wounding, fatally hitting, fatally striking""",
     ("killed", "lives"): """
         claimed, claims, claim, claiming, cost, costs, costing, took, takes, taken, lost,
         loss of""",
@@ -39,9 +41,13 @@ PHRASES: dict[tuple[str, str], str] = {
         died, dies, die, dying, dead, perished, perish, succumbed, lost their lives, lost lives,
         lost their life, lost his life, lost her life, lost life, losing their lives,
         met their deaths, lifeless, drowned, fatally, to death, bled to death,
-        fell in battle, fell in combat, fell in action""",
+        fell in battle, fell in combat, fell in action, embraced martyrdom, attained martyrdom,
+        suffered fatal injuries, sustained fatal injuries, received fatal injuries,
+        suffered fatal wounds, sustained fatal wounds, received fatal wounds""",
     ("killed", "found"): """
-        found, find, finding, discovered, recovered, retrieved, unearthed, pulled, finds, dumped""",
+        found, find, finding, discovered, recovered, retrieved, unearthed, pulled, finds, dumped,
+        pulled out, dug out, hung, discover, discovers, recover, recovers, recovering, retrieve,
+        retrieving, dumping, left behind""",
     ("killed", "toll"): """
         death toll, the toll, number of dead, number of deaths, number of fatalities,
         number of killed, number of people killed, number of civilians killed,

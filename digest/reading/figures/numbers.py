@@ -50,6 +50,11 @@ _COUPLES = {"couple": 2, "pair": 2}
 #: Words that count without saying how many.
 _VAGUE = word_set("several dozens hundreds thousands millions scores numerous many multiple tens")
 
+#: What may stand before "number of".
+_UNKNOWN = word_set(
+    "unknown unspecified undisclosed unconfirmed undetermined large small unclear great huge"
+)
+
 #: Words for zero; "no further" and "no reports" are not.
 _NONE = word_set("no nobody none without")
 _NOT_NONE = word_set(
@@ -87,6 +92,8 @@ def read_number(tokens: Sequence[Token], first: int) -> Number | None:
         return None
     if low in _NONE or low in _VAGUE:
         return _none(tokens, first) if low in _NONE else _vague(tokens, first)
+    if end := _unnamed(tokens, first):
+        return Number(None, None, first, end)
     if both := _RANGE.fullmatch(low):
         return _range(int(both[1]), int(both[2]), first, first + 1)
     value, end = _value(tokens, first)
@@ -95,6 +102,15 @@ def read_number(tokens: Sequence[Token], first: int) -> Number | None:
     upper, upper_end = _upper(tokens, first, end)
     known = Number(value, None, first, end)
     return known if upper is None else _range(value, upper, first, upper_end) or known
+
+
+def _unnamed(tokens: Sequence[Token], first: int) -> int:
+    """Give where "a number (of)" or "an unknown number (of)" ends, or 0."""
+    for end in (first + 2, first + 3):
+        words = [token.low for token in tokens[first : end + 1]]
+        if words[0] in {"a", "an"} and words[-2:] == ["number", "of"]:
+            return end if end == first + 2 or words[1] in _UNKNOWN else 0
+    return 0
 
 
 def _upper(tokens: Sequence[Token], first: int, end: int) -> tuple[int | None, int]:

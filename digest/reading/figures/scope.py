@@ -46,7 +46,8 @@ _WHO = re.compile(r", who\b[^,]{0,80},")
 #: "in 2014", "the 2011 bombing", "two days after an attack that".
 _PAST = re.compile(
     r"\b(?:(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|anniversary|previous(?:ly)?"
-    r"|similar attack|in memory of|the (?:19|20)\d\d \w+"
+    r"|the (?:day|night|week) before|a day earlier|similar attack"
+    r"|in memory of|the (?:19|20)\d\d \w+"
     r"|(?:in|of|since|from) (?:early |late |mid-)?(?:19|20)\d\d|earlier (?:attack|raid|strike)"
     r"|(?:days?|weeks?|months?|years?) after (?:an?|the|another)\b[^,;]{0,80}\b(?:that|which)"
     r")\b",

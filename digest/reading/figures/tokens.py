@@ -6,9 +6,11 @@ import re
 from typing import NamedTuple
 
 #: Numbers with separators ("1,200", "3.5"), words with inner marks ("Al-Shabaab", "12-year-old",
-#: "Kelmar's"), or one other mark; but no quotes, which part no words: five “terrorists” killed.
+#: "Kelmar's"), an age as one word ("12 year old"), or one other mark; but no
+#: quotes, which part no words: five “terrorists” killed.
 _TOKEN = re.compile(
-    r"\d++(?:[.,]\d+)*(?![^\W_]|[-‑][^\W_])|[^\W_]++(?:['’.\-‑][^\W_]++)*+|[^\s\"'“”‘’«»„]",
+    r"\d++[ -]year[ -]old\b"
+    r"|\d++(?:[.,]\d+)*(?![^\W_]|[-‑][^\W_])|[^\W_]++(?:['’.\-‑][^\W_]++)*+|[^\s\"'“”‘’«»„]",
 )
 
 
@@ -16,7 +18,7 @@ class Token(NamedTuple):
     """A word or mark."""
 
     text: str
-    #: In small letters, with a straight apostrophe.
+    #: In small letters, with a straight apostrophe and hyphens for the spaces of an age.
     low: str
     #: Offsets in the sentence, half open.
     start: int
@@ -29,4 +31,7 @@ def tokenize(sentence: str) -> list[Token]:
     if len(small) != len(sentence):  # some capitals have small letters of another length
         small = "".join(char.lower()[0] for char in sentence).replace("’", "'")
     spans = map(re.Match.span, _TOKEN.finditer(sentence))
-    return [Token(sentence[start:end], small[start:end], start, end) for start, end in spans]
+    return [
+        Token(sentence[start:end], small[start:end].replace(" ", "-"), start, end)
+        for start, end in spans
+    ]

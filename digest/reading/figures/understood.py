@@ -74,7 +74,7 @@ def _indefinite(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> 
         if are_people(words[last - begin]):
             return None
         what: What = "bodies" if are_bodies(tokens, index) else "people"
-        stop = after_of(tokens, last + 1, breaks)
+        stop = _after_age(tokens, after_of(tokens, last + 1, breaks))
         return Count(number, index, stop, (index, index), (begin, last + 1), what)
     if (not words and tokens[index].low == "another") or (
         len(words) == 1 and words[0] in _ORDINALS
@@ -117,7 +117,7 @@ def _definite(
 
 
 def _after_age(tokens: Sequence[Token], end: int) -> int:
-    """Pass over the age after a name: "Osso Tarn, 45"."""
+    """Pass over the age after a person: "Osso Tarn, 45", "a woman, 45"."""
     after = [token.low for token in tokens[end : end + 3]]
     aged = after[:1] == after[2:] == [","] and after[1].isdigit()
     return end + 2 if aged else end

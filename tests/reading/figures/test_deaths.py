@@ -37,6 +37,15 @@ def dead(*body: str, title: str = "", standfirst: str = "") -> int | None:
         ("Two guards fell in battle near Sel.", 2),
         ("Fighting in Sel: fourteen reported fatalities.", 14),
         ("Two drivers hit by a shell in Sel, both died.", 2),
+        ("A miner stepped on a landmine near Sel and died. Another lost a leg.", 1),
+        ("A 16 year old boy was shot in the head by guards and died.", 1),
+        ("One miner was killed and two died in hospital.", 3),
+        ("Two miners died on the spot; one of the injured died later.", 3),
+        ("A nun, 54, and a miner, 49, were killed in Sel.", 2),
+        ("Three miners and an unknown number of guards were killed.", 3),
+        ("Rebels claim 20 guards killed near Sel. No rebel losses.", 20),
+        ("A shell fell on Sel, fatally wounding a miner.", 1),
+        ("A nun sustained fatal injuries in Sel.", 1),
     ],
 )
 def test_the_dead_of_one_event_are_joined(report: str, expected: int) -> None:
@@ -52,6 +61,8 @@ def test_the_dead_of_one_event_are_joined(report: str, expected: int) -> None:
         ("Rebels claimed that 40 soldiers died, but the army says 3 soldiers died.", 3),
         ("Three people were killed in Sel, bringing the total to 45 this month.", 3),
         ("Two miners were killed in Sel. Nine nuns were killed in Venn.", 2),
+        ("The death toll rose to five after a wounded nun died.", 5),
+        ("Two miners were killed in Sel; three nuns had been killed the day before.", 2),
     ],
 )
 def test_the_same_dead_told_again_or_otherwise_are_not_added(report: str, expected: int) -> None:
