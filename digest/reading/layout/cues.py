@@ -44,6 +44,9 @@ _POINTERS: Final = word_set(
 _OPENERS: Final = frozenset(("related", "comments", "about", "tags", "notes"))
 #: Kinds that stand in the midst of articles as much as around them, and none.
 _AMID: Final = frozenset(("", "interlude", "advert", "caption"))
+#: So many lines between two of prose may point to other articles: "Read also", and a title.
+_ASIDE: Final = 2
+_ASIDES: Final = _AMID | {"related"}
 #: Names of lengths up to 39 words: "words 4-7".
 _BANDS: Final = tuple(
     f"words {name}"
@@ -124,16 +127,17 @@ def _prose_cues(line: Measured) -> Iterator[Cue]:
 def near_cues(lines: Sequence[Measured]) -> dict[str, list[float]]:
     """What each paragraph's neighbours say, nearer ones more; a list as long as `lines` each."""
     most = 2.0 * _FULL_PROSE
-    after, before = _joined(lines)
+    amid = _amid(lines)
+    after, before = _joined(lines, amid)
     found = {
-        "under heading": _under(lines),
+        "under heading": _under(lines, amid),
         "prose after prose": after,
         "prose before prose": before,
     }
     for name, values in (
         ("prose", [min(line.words, most) / _FULL_PROSE if line.prose else 0.0 for line in lines]),
         ("short", [1.0 if line.words < SHORT else 0.0 for line in lines]),
-        ("furniture", [0.0 if line.kind in _AMID else 1.0 for line in lines]),
+        ("furniture", [0.0 if within else 1.0 for within in amid]),
     ):
         above, below = _faded(values), _faded(values[::-1])[::-1]
         found[f"{name} above"] = above
@@ -155,7 +159,23 @@ def _faded(values: Sequence[float]) -> list[float]:
     return found
 
 
-def _joined(lines: Sequence[Measured]) -> tuple[list[float], list[float]]:
+def _amid(lines: Sequence[Measured]) -> list[bool]:
+    """Whether each paragraph is no furniture, or some that stands in the midst of an article.
+
+    A pointer to another article does so where prose comes right before it and right after it.
+    """
+    found = [line.kind in _AMID for line in lines]
+    last = len(lines)
+    for at, line in enumerate(lines):
+        if line.prose:
+            between = lines[last + 1 : at]
+            if len(between) <= _ASIDE and all(aside.kind in _ASIDES for aside in between):
+                found[last + 1 : at] = [True] * len(between)
+            last = at
+    return found
+
+
+def _joined(lines: Sequence[Measured], amid: Sequence[bool]) -> tuple[list[float], list[float]]:
     """For each place, whether it is prose right after prose, and right before some.
 
     What stands in the midst of articles, such as an advertisement, does not part them.
@@ -167,16 +187,19 @@ def _joined(lines: Sequence[Measured]) -> tuple[list[float], list[float]]:
             if last is not None:
                 after[at] = before[last] = 1.0
             last = at
-        elif not line.kind or line.kind not in _AMID:
+        elif not line.kind or not amid[at]:
             last = None
     return after, before
 
 
-def _under(lines: Sequence[Measured]) -> list[float]:
-    """For each place, how lately a heading of another section came."""
+def _under(lines: Sequence[Measured], amid: Sequence[bool]) -> list[float]:
+    """For each place, how lately a heading of another section came.
+
+    What points to another article in the midst of this one heads none.
+    """
     total, found = 0.0, []
-    for line in lines:
+    for line, within in zip(lines, amid, strict=True):
         found.append(total)
-        heads = line.kind in _OPENERS and line.words < _SENTENCE
+        heads = line.kind in _OPENERS and line.words < _SENTENCE and not within
         total = 1.0 if heads else total * _HEADING_FADES
     return found

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 #: What ends a sentence, and what may stand after it: `over."`, "right?)", "。".
 SENTENCE_ENDS: Final = frozenset(".!?…。！？؟۔।")
 CLOSING: Final = "\"'”’»)]"
-# A line that goes on from the one before: it begins with a small letter or with a mark that
-# follows a word: ", who said", "and left", "’s office".
-_CONTINUES = re.compile(r"[^\W\d_A-ZÀ-ÞА-Я](?<=[a-zß-ÿĀ-ſͰ-ϿЀ-ӿ])|[,.;:!?)\]”’»%]|'(?:s\b|\s|$)")
+# A mark that follows a word, at the beginning of a line that goes on from the one before:
+# ", who said", "’s office". One that begins with a small letter goes on, too.
+_CONTINUES = re.compile(r"[,.;:!?)\]”’»%]|'(?:s\b|\s|$)")
 # A byline: "by", "by:", "By Ana Moreno", "by Ana Moreno | 8 min read".
 _BYLINE = re.compile(r"[Bb]y:?(?:$|\s+[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ|•·][\w.’'-]*){0,4}(?:$|\s\W))")
 # A mark alone, which closes what stands before it: ".", ")".
@@ -140,7 +140,7 @@ def _goes_on(before: str, after: str, following: str) -> bool:
 
 def _continues(line: str) -> bool:
     """Whether a line goes on from another; most begin with a capital and don't."""
-    return not "A" <= line[:1] <= "Z" and bool(_CONTINUES.match(line))
+    return line[:1].islower() or bool(_CONTINUES.match(line))
 
 
 def _join(parts: Sequence[str]) -> str:
