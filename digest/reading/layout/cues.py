@@ -44,9 +44,11 @@ _POINTERS: Final = word_set(
 _OPENERS: Final = frozenset(("related", "comments", "about", "tags", "notes"))
 #: Kinds that stand in the midst of articles as much as around them, and none.
 _AMID: Final = frozenset(("", "interlude", "advert", "caption"))
-#: So many lines between two of prose may point to other articles: "Read also", and a title.
-_ASIDE: Final = 2
-_ASIDES: Final = _AMID | {"related"}
+#: So many lines between two of prose may point to another article: "Read also:", and its title,
+#: which have so many words together. Less is a heading that opens a section.
+_ASIDE, _ASIDE_WORDS = 2, 6
+_POINTING: Final = "related"
+_ASIDES: Final = _AMID | {_POINTING}
 #: Names of lengths up to 39 words: "words 4-7".
 _BANDS: Final = tuple(
     f"words {name}"
@@ -169,7 +171,8 @@ def _amid(lines: Sequence[Measured]) -> list[bool]:
     for at, line in enumerate(lines):
         if line.prose:
             between = lines[last + 1 : at]
-            if len(between) <= _ASIDE and all(aside.kind in _ASIDES for aside in between):
+            named = sum(aside.words for aside in between) >= _ASIDE_WORDS
+            if named and len(between) <= _ASIDE and all(one.kind in _ASIDES for one in between):
                 found[last + 1 : at] = [True] * len(between)
             last = at
     return found
@@ -195,11 +198,15 @@ def _joined(lines: Sequence[Measured], amid: Sequence[bool]) -> tuple[list[float
 def _under(lines: Sequence[Measured], amid: Sequence[bool]) -> list[float]:
     """For each place, how lately a heading of another section came.
 
-    What points to another article in the midst of this one heads none.
+    What points to another article in the midst of this one heads itself, and no more than that.
     """
-    total, found = 0.0, []
+    total, passing, found = 0.0, False, []
     for line, within in zip(lines, amid, strict=True):
+        if passing and line.prose:
+            total, passing = 0.0, False
+        if within and line.kind == _POINTING:
+            total, passing = 1.0, True
         found.append(total)
-        heads = line.kind in _OPENERS and line.words < _SENTENCE and not within
+        heads = line.kind in _OPENERS and line.words < _SENTENCE
         total = 1.0 if heads else total * _HEADING_FADES
     return found
