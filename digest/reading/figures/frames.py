@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from digest.reading.figures.objects import find_objects
 from digest.reading.figures.people import ENEMIES, LIVES
 from digest.reading.figures.subjects import find_subjects
-from digest.reading.figures.verbs import BE, LIGHT, auxiliary, ending, joint_at, starting
+from digest.reading.figures.verbs import (
+    BE,
+    LIGHT,
+    auxiliary,
+    ending,
+    has_own_verb,
+    joint_at,
+    starting,
+)
+from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +29,14 @@ if TYPE_CHECKING:
     from digest.reading.figures.harm import Phrase
     from digest.reading.figures.nouns import Count
     from digest.reading.figures.tokens import Token
+
+
+_IN = word_set("in near at outside")
+#: Small words of "in the city of Sel", "in Sel district".
+_PLACE_WORDS = word_set(
+    "the city town village of region district oblast province state neighbouring"
+)
+_LONGEST_PLACE = 7
 
 
 class Frame(NamedTuple):
@@ -46,9 +63,44 @@ def find_frames(
         elif chosen and chosen[-1].end <= phrase.first:
             chosen += _company(tokens, phrase, fitting)
         if chosen:
-            free = [count for count in free if count not in chosen]
-            frames.append(Frame(phrase, chosen))
+            elsewhere = _elsewhere(tokens, phrase, phrases, chosen, fitting)
+            free = [count for count in free if count not in chosen + elsewhere]
+            frames += [Frame(phrase, chosen), *(Frame(phrase, (count,)) for count in elsewhere)]
     return frames
+
+
+def _elsewhere(
+    tokens: Sequence[Token],
+    phrase: Phrase,
+    phrases: Sequence[Phrase],
+    chosen: tuple[Count, ...],
+    free: Sequence[Count],
+) -> tuple[Count, ...]:
+    """Give those of other places who share a verb: "killed two in Sel, three in Venn and …"."""
+    found: list[Count] = []
+    index = _after_place(tokens, max(chosen[-1].end, phrase.end))
+    while 0 < index < len(tokens):
+        index += tokens[index].low == ","
+        index += tokens[index].low == "and" if index < len(tokens) else 0
+        count = starting(free, index)
+        if count is None or not count.stated or count.what not in {"people", ""}:
+            break
+        index = _after_place(tokens, count.end)
+        if not index or has_own_verb(tokens, count, phrases):
+            break
+        found.append(count)
+    return tuple(found)
+
+
+def _after_place(tokens: Sequence[Token], index: int) -> int:
+    """Give where "in the Sel region" ends that begins at a token, or 0 where none does."""
+    end = index + 1
+    while end < min(len(tokens), index + _LONGEST_PLACE) and (
+        tokens[end].text[0].isupper() or tokens[end].low in _PLACE_WORDS
+    ):
+        end += 1
+    begins = index < len(tokens) and tokens[index].low in _IN
+    return end if begins and index + 1 < end else 0
 
 
 def _is_reduced(

@@ -76,6 +76,13 @@ _CAPTIVES = word_set(
     "exchange exchanged swap swapped captivity captive captives prisoner prisoners pow pows "
     "captured"
 )
+_RETURN = word_set("return returns")
+#: What shows that people are in hospital with wounds.
+_HARM = word_set(
+    "killed dead died dies wounded injured attack attacks strike strikes shelling blast explosion "
+    "explosions missile missiles drone drones shooting bombing shot fire clashes"
+)
+_WOUNDS = word_set("wounds injuries burns")
 _SENTENCED = word_set("sentence sentenced sentencing condemned condemn")
 
 
@@ -83,7 +90,11 @@ def _needed(word: str, kind: str, form: str) -> frozenset[str]:
     """Give the words of which a phrase that begins with a word needs one, if any."""
     if word == "home":
         return _HOME
-    if kind == "released" and word in {"return", "returns"}:
+    if word in {"hospitalised", "hospitalized"}:
+        return _HARM
+    if word in {"treated", "treat", "treating"}:
+        return _WOUNDS
+    if kind == "released" and (word in _RETURN or (word, form) == ("returned", "state")):
         return _CAPTIVES
     return MUNITIONS if kind in {"launched", "downed"} else _OF.get(form, frozenset())
 

@@ -59,10 +59,11 @@ PHRASES: dict[tuple[str, str], str] = {
         execution of, massacre of, assassination of""",
     ("killed", "none"): "casualties, victims, losses",
     ("injured", "participle"): """
-        injured, wounded, hurt, maimed, wia, shot and injured, shot and wounded,
+        injured, wounded, hurt, maimed, wia, hospitalised, hospitalized,
+        shot and injured, shot and wounded,
         stabbed and injured, stabbed and wounded, beaten and injured, attacked and wounded""",
     ("injured", "active"): """
-        injure, injures, injuring, wound, wounds, wounding, maiming""",
+        injure, injures, injuring, wound, wounds, wounding, maiming, treated, treat, treating""",
     ("injured", "state"): ",".join(
         f"{verb} {how}{harm}"
         for verb in ("suffered", "sustained", "received", "hospitalised with", "hospitalized with")
@@ -76,7 +77,7 @@ PHRASES: dict[tuple[str, str], str] = {
             "severe ",
             "minor ",
         )
-        for harm in ("injuries", "wounds")
+        for harm in ("injuries", "wounds", "burns")
     ),
     ("injured", "toll"): "number of injured, number of wounded, number of people injured",
     ("injured", "noun"): "injury, injuries, wounding of, injuring of",
@@ -96,11 +97,17 @@ PHRASES: dict[tuple[str, str], str] = {
     ("released", "active"): """
         release, releases, releasing, free, frees, freeing, exchanging, swapping, swap, swaps,
         bring home, brings home, bringing home""",
-    ("released", "state"): "from captivity, from russian captivity, from enemy captivity, home",
+    (
+        "released",
+        "state",
+    ): "return to, returned to, from captivity, from russian captivity, from enemy captivity, home",
     ("released", "noun"): "release of, exchange of",
     ("displaced", "participle"): "displaced, evacuated, uprooted",
     ("displaced", "active"): "displace, displacing, evacuate, evacuating, uprooting",
     ("displaced", "state"): "fled, flee, fled their homes, forced to flee, forced to leave",
+    ("displaced", "toll"): """
+        number of displaced, number of displaced people, number of the displaced,
+        number of refugees, number of evacuees""",
     ("displaced", "noun"): "evacuation of, displacement of",
     ("launched", "participle"): "launched, fired",
     ("launched", "active"): "launch, launches, launching, firing",

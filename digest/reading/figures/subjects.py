@@ -99,6 +99,8 @@ def _nearest(
             continue
         if count.end < phrase.first and (opening := aside(tokens, count, free)):
             limit = opening
+        elif adjacent and tokens[count.first - 1].low == "among" and end == phrase.first:
+            return count  # "a miner among three dead"
         elif is_part(tokens, count):
             spare = spare or (count if adjacent and count.stated else None)
         elif not (is_governed(tokens, count) and (finite or not adjacent)):

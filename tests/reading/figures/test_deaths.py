@@ -60,6 +60,7 @@ def test_the_dead_of_one_event_are_joined(report: str, expected: int) -> None:
         ("3 to 5 killed (AP); 7 dead (local radio).", 3),
         ("Rebels claimed that 40 soldiers died, but the army says 3 soldiers died.", 3),
         ("Three people were killed in Sel, bringing the total to 45 this month.", 3),
+        ("Rebels killed two miners in Sel and three nuns in Venn.", 2),
         ("Two miners were killed in Sel. Nine nuns were killed in Venn.", 2),
         ("The death toll rose to five after a wounded nun died.", 5),
         ("Two miners were killed in Sel; three nuns had been killed the day before.", 2),
