@@ -31,6 +31,13 @@ _LATIN: Final[Mapping[str, str]] = {
     "ro": "și de în la a cu pe din că nu este pentru care mai au fost o un prin sunt",
     "hu": "a az és hogy nem is egy volt meg ez de már csak mint el szerint még után azt lesz",
     "fi": "ja on ei se että oli hän ovat myös mutta kun joka mukaan sen tai kuin ole vuoden",
+    "da": "og at det er på en til af for med den der ikke har som fra et sig efter blev",
+    "no": "og at det er på en til av for med den som ikke har de fra et seg etter ble",
+    "hr": "i u je na se da za su s od koji nije kao iz što će bi te prije nakon gdje dvije nisu",
+    "sr": "i u je na se da za su sa od koji nije kao iz što će bi do pre posle gde dve nisu",
+    "sk": "a v sa na je že s z do ktoré ako aj po pre od by za nie bol ich",
+    "sl": "in je v na se da za so z ki po ni pa tudi bi kot ne od pri še",
+    "vi": "và của là có trong được cho không các những với đã này một người tại khi đến từ về",
     "id": "yang dan di dengan untuk dari ini itu pada dalam tidak akan telah oleh ke juga",
 }
 #: The same for languages in Cyrillic letters.
@@ -65,11 +72,9 @@ _SCRIPTS: Final = (
 )
 #: The first letter of all these scripts.
 _FIRST_OTHER: Final = "\u0370"
-_TABLES: Final = {"Cyrillic": _CYRILLIC, "Arabic": _ARABIC}
-_WORDS: Final = {
-    language: frozenset(words.split())
-    for table in (_LATIN, _CYRILLIC, _ARABIC)
-    for language, words in table.items()
+_TABLES: Final = {
+    script: {language: frozenset(words.split()) for language, words in table.items()}
+    for script, table in (("Latin", _LATIN), ("Cyrillic", _CYRILLIC), ("Arabic", _ARABIC))
 }
 #: So much of a text is enough, and so many small words are needed, as a share of all.
 _ENOUGH: Final = 2500
@@ -89,15 +94,15 @@ def find_language(texts: Iterable[str]) -> str:
         # Japanese mixes its own letters with Chinese ones; a fifth is enough to know it by.
         if len(pattern.findall(head)) > letters / (5 if script == "ja" else 2):
             return _by_words(sample, _TABLES[script]) if script in _TABLES else script
-    return _by_words(sample, _LATIN)
+    return _by_words(sample, _TABLES["Latin"])
 
 
-def _by_words(sample: str, table: Iterable[str]) -> str:
+def _by_words(sample: str, table: Mapping[str, frozenset[str]]) -> str:
     counts = Counter(_words(sample))
     found, total = frozenset(counts), counts.total()
     shares = {
-        language: sum(counts[word] for word in _WORDS[language] & found) / max(1, total)
-        for language in table
+        language: sum(counts[word] for word in words & found) / max(1, total)
+        for language, words in table.items()
     }
     best = max(shares, key=lambda language: shares[language])
     return best if shares[best] >= _LEAST_SHARE and total >= _LEAST_WORDS else "und"

@@ -19,11 +19,12 @@ class Clock:
     zone: str | None
 
 
-#: "19:53:00.12", "7:53 p.m.", "19.53 Uhr", "19h53", "7pm".
+#: "19:53:00.12", "7:53 p.m.", "7:53 م", "7:53 μ.μ.", "19.53 Uhr", "19h53", "7pm".
 _CLOCK = (
     r"(?P<hour>\d{1,2})(?:\s?[:h]\s?(?P<minute>\d\d)"
     r"|\.(?P<dotted>\d\d)(?=\s?(?:[ap]\.?\s?m\b|uhr))|(?=\s?[ap]\.?m\b))"
-    r"(?::(?P<second>\d\d))?(?:[.,]\d{1,9})?(?!\d)(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?"
+    r"(?::(?P<second>\d\d))?(?:[.,]\d{1,9})?(?!\d)"
+    r"(?:\s?(?:(?P<half>[ap])\.?\s?m\b|(?P<late>م|مساء|μ\.?μ)(?!\w)|(?P<early>ص|صباحا|π\.?μ)(?!\w))\.?)?"
     r"(?:\s?(?:uhr|hrs|hours)\b)?"
 )
 #: A time after a date: "T19:53Z", " 19:53 IST", ", at 7:53 p.m. (EST)", " um 19.53 Uhr", " — 7pm".
@@ -56,7 +57,7 @@ def find_clock(line: str, start: int, end: int) -> Clock | None:
 def _time(clock: re.Match[str]) -> time | None:
     """Return the time of day that a clock's digits give, or None."""
     hour = int(clock["hour"])
-    half = (clock["half"] or "").casefold()
+    half = "p" if clock["late"] else "a" if clock["early"] else (clock["half"] or "").casefold()
     if half and 1 <= hour <= 12:  # noqa: PLR2004 - a clock's face
         hour = hour % 12 + 12 * (half == "p")
     try:

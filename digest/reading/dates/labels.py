@@ -20,6 +20,7 @@ _PUBLISHED = (
     r"publikované|objavljeno|objavljen|közzétéve|megjelent|yayınlanma|yayınlanma tarihi|"
     r"yayın tarihi|yayınlandı|опубликовано|опубликована|дата|дата публикации|размещено|"
     r"опубліковано|апублікавана|публикувано|публикувана|објављено|δημοσιεύθηκε|δημοσίευση|"
+    r"प्रकाशित|发布|发布时间|發佈|發布時間|入力|公開|配信|掲載|입력|등록|승인|diterbitkan|"
     r"نشر|نشر في|نُشر|تاريخ النشر|تاریخ انتشار|تاریخ|منتشر شده|פורסם|פורסם ב"
 )
 _UPDATED = (
@@ -31,6 +32,7 @@ _UPDATED = (
     r"ostatnia aktualizacja|uppdaterad|oppdatert|opdateret|päivitetty|actualitzat|aktualizováno|"
     r"aktualizované|ažurirano|frissítve|güncelleme|güncellendi|güncellenme|güncelleme tarihi|"
     r"son güncelleme|обновлено|изменено|дата обновления|оновлено|абноўлена|обновена|ажурирано|"
+    r"अपडेटेड|更新|更新时间|更新時間|最終更新|수정|최종수정|업데이트|diperbarui|cập nhật|"
     r"ενημερώθηκε|آخر تحديث|تحديث|به‌روزرسانی|עודכן"
 )
 _OTHER = (

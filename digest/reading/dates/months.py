@@ -63,7 +63,9 @@ oktobar/okt novembar/nov decembar/dec
 جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
 ינואר/בינואר פברואר/בפברואר מרץ/במרץ אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי \
 אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר
-januari februari maret april mei juni juli agustus september oktober november desember
+जनवरी फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर \
+दिसंबर/दिसम्बर
+januari februari maret april mei juni juli agustus/agu september oktober november desember
 yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr
 """
 

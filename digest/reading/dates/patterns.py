@@ -36,21 +36,24 @@ class Mention:
     zone: str | None = None
 
 
+#: A letter, or a vowel sign of Devanagari, which is none to `re`.
+_LETTER = r"(?:[^\W\d_]|[\u0900-\u0963])"
 #: A month's name, one or two words, maybe with a second name as Arab newsrooms give it:
 #: "June", "كانون الثاني", "يونيو/ حزيران".
 _MONTH = (
-    r"(?P<month>[^\W\d_]{2,14}(?:\sال[^\W\d_]{3,6})?)\.?"
+    rf"(?P<month>{_LETTER}{{2,14}}(?:\sال[^\W\d_]{{3,6}})?)\.?"
     r"(?:\s?/\s?(?P<other>[^\W\d_]{2,12}(?:\sال[^\W\d_]{3,6})?)\.?)?"
 )
 #: After a month's name a year may have a figure glued to it: "Nov 21, 20255757 Views".
 _YEAR = r"(?P<year>(?:19|20|١٩|٢٠|۱۹|۲۰)\d\d)"
 
 _PATTERNS = (
-    #: "2025-06-01", "2025-06-01T19:53", "2025/6/1", "2025.06.01"
+    #: "2025-06-01", "2025-06-01T19:53", "2025/6/1", "2025.06.01", "2025. 6. 1."
     (
         "iso",
         re.compile(
-            rf"(?<![\d.,/-]){_YEAR}(?!\d)(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d)"
+            rf"(?<![\d.,/-]){_YEAR}(?!\d)(?P<s>[-/.])\s?(?P<m>\d{{1,2}})(?P=s)\s?"
+            r"(?P<d>\d{1,2})(?!\d)"
         ),
     ),
     #: "2025年6月1日", "2025년 6월 1일"
@@ -58,6 +61,13 @@ _PATTERNS = (
         "iso",
         re.compile(
             rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}})\s?[日일]"
+        ),
+    ),
+    #: "1 tháng 6, 2025", "1 tháng 6 năm 2025"
+    (
+        "iso",
+        re.compile(
+            rf"(?<![\d.,/:])(?P<d>\d{{1,2}})\stháng\s(?P<m>\d{{1,2}})(?:,\s?|\snăm\s){_YEAR}(?!\d)"
         ),
     ),
     #: "1 June 2025", "1. Juni 2025", "1er juin 2025", "1 de junio de 2025", "01-Jun-2025"
@@ -157,7 +167,7 @@ def _windows(line: str) -> list[tuple[int, int]]:
 
 
 def _read_iso(_: str, match: re.Match[str]) -> Mention:
-    """Read a date of figures that starts with its year."""
+    """Read a date of figures whose order is certain."""
     days = _days(int(match["year"]), int(match["m"]), int(match["d"]))
     return Mention(match.start(), match.end(), days)
 

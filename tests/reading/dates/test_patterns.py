@@ -25,6 +25,10 @@ def only(line: str) -> Mention:
         "2025-06-01",
         "2025/06/01",
         "2025.6.1",
+        "2025. 6. 1",
+        "1 tháng 6, 2025",
+        "1 tháng 6 năm 2025",
+        "1 जून 2025",
         "1 June 2025",
         "1st June 2025",
         "1st of June, 2025",
@@ -69,7 +73,7 @@ def only(line: str) -> Mention:
         "1 جون 2025",
         "1 ביוני 2025",
         "2025年6月1日",
-        "2025년 6월 1일",
+        "2025. 6. 1",
     ],
 )
 def test_a_day_is_read_in_every_form(words: str) -> None:
