@@ -73,7 +73,7 @@ def only(line: str) -> Mention:
         "1 جون 2025",
         "1 ביוני 2025",
         "2025年6月1日",
-        "2025. 6. 1",
+        "2025년 6월 1일",
     ],
 )
 def test_a_day_is_read_in_every_form(words: str) -> None:
