@@ -1,17 +1,18 @@
-"""Looks places up by name in digest/lexicon/gazetteer.tsv.gz, opened when first asked.
+"""Looks places up by name in digest/lexicon/gazetteer.tsv.gz, a part of it at a time.
 
-The file is unpacked and searched as it is: 310,000 names in 14 MB, where a dict of them would
-take ten times that. `digest.gazetteer_build` makes it and says what is in it.
+The file is 310,000 names in 14 MB, packed into parts that are each unpacked when first asked for,
+so that a few texts pay for a few of them. `digest.gazetteer_build` makes it and says what is in it.
 Which of several places is meant, `digest.reading.topics.resolving` decides.
 """
 
 from __future__ import annotations
 
 import gzip
+import zlib
 from bisect import bisect_right
 from functools import lru_cache
 from importlib import resources
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from digest.settings import Spot
 
@@ -22,64 +23,67 @@ _KINDS: dict[str, Literal["town", "district", "region", "country"]] = {
     "r": "region",
     "c": "country",
 }
-#: Bytes of names between two that are looked at first.
-_STRETCH: Final = 1 << 12
+#: For zlib, a member of a gzip file.
+_GZIP: Final = 31
 
 
 @lru_cache(maxsize=1 << 14)
 def find_spots(key: str) -> tuple[Spot, ...]:
     """Return every place of a name, folded as `digest.reading.topics.words.name_key` does."""
-    return search(_opened(), key)
-
-
-class Gazetteer(NamedTuple):
-    """The lines that `gazetteer_build.pack` writes, with where to begin to look for a name."""
-
-    lines: bytes
-    #: Every so many bytes of the names, which are sorted, where a line begins and its name.
-    starts: list[int]
-    names: list[bytes]
+    return _shipped().find(key)
 
 
 @lru_cache(maxsize=1)
-def _opened() -> Gazetteer:
-    file = resources.files("digest") / "lexicon" / "gazetteer.tsv.gz"
-    return index(gzip.decompress(file.read_bytes()))
+def _shipped() -> Gazetteer:
+    return Gazetteer((resources.files("digest") / "lexicon" / "gazetteer.tsv.gz").read_bytes())
 
 
-def index(lines: bytes) -> Gazetteer:
-    """Return lines with where to begin to look for a name."""
-    first = lines.index(b"\n\n") + 2
-    starts = [lines.rfind(b"\n", 0, at) + 1 for at in range(first, len(lines), _STRETCH)]
-    return Gazetteer(lines, starts, [lines[at : lines.index(b"\t", at)] for at in starts])
+class Gazetteer:
+    """The parts that `gazetteer_build.pack` writes, which are unpacked when first needed."""
 
+    def __init__(self, packed: bytes) -> None:
+        """Take a whole file; only its list of parts is unpacked."""
+        head = zlib.decompressobj(_GZIP)
+        rows = [row.split(b"\t") for row in head.decompress(packed).splitlines()[1:]]
+        self._packed = head.unused_data
+        #: Where each part begins in the file and in the text, and its first name or b"".
+        self._starts = [int(start) for start, _, _ in rows]
+        self._offsets = [int(offset) for _, offset, _ in rows]
+        self._names = [name for _, _, name in rows]
+        self._parts: dict[int, bytes] = {}
 
-def search(gazetteer: Gazetteer, key: str) -> tuple[Spot, ...]:
-    """Return every place of a name."""
-    lines, starts, names = gazetteer
-    line = b"\n%b\t" % key.encode()
-    after = bisect_right(names, line[1:-1])
-    end = starts[after] if after < len(starts) else len(lines)
-    at = lines.find(line, starts[after - 1] - 1, end) if after else -1
-    if at < 0:
-        return ()
-    places = lines[at + len(line) : lines.index(b"\n", at + 1)]
-    return tuple(_spot(lines, place) for place in places.decode().split(","))
+    def find(self, key: str) -> tuple[Spot, ...]:
+        """Return every place of a name."""
+        line = b"\n%b\t" % key.encode()
+        part = b"\n" + self._part(bisect_right(self._names, line[1:-1]) - 1)
+        at = part.find(line)
+        if at < 0 or not key:
+            return ()
+        places = part[at + len(line) : part.index(b"\n", at + 1)]
+        return tuple(map(self._spot, places.decode().split(",")))
 
+    def _part(self, number: int) -> bytes:
+        if number not in self._parts:
+            start, end, *_ = (*self._starts[number : number + 2], len(self._packed))
+            self._parts[number] = gzip.decompress(self._packed[start:end])
+        return self._parts[number]
 
-def _spot(lines: bytes, place: str) -> Spot:
-    start = int(place.rstrip("+"))
-    line = lines[start : lines.index(b"\n", start)].decode()
-    kind, name, country, region, district, lat, lon, people = line.split("\t")
-    return Spot(
-        name,
-        _KINDS[kind],
-        country,
-        region,
-        district,
-        float(lat) if lat else None,
-        float(lon) if lon else None,
-        int(people),
-        capital=kind == "k",
-        own=place.endswith("+"),
-    )
+    def _spot(self, place: str) -> Spot:
+        """Return the place whose line begins at a byte of the text."""
+        offset = int(place.rstrip("+"))
+        number = bisect_right(self._offsets, offset) - 1
+        part, start = self._part(number), offset - self._offsets[number]
+        line = part[start : part.index(b"\n", start)].decode()
+        kind, name, country, region, district, lat, lon, people = line.split("\t")
+        return Spot(
+            name,
+            _KINDS[kind],
+            country,
+            region,
+            district,
+            float(lat) if lat else None,
+            float(lon) if lon else None,
+            int(people),
+            capital=kind == "k",
+            own=place.endswith("+"),
+        )

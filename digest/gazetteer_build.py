@@ -8,13 +8,13 @@ GeoNames is published under CC BY 4.0.
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from difflib import SequenceMatcher
 from importlib import metadata, resources
 from typing import TYPE_CHECKING, NamedTuple
 
+from digest.gazetteer_parts import in_parts
 from digest.reading.topics.words import name_key, sound_key
 from digest.reading.vocabulary import word_set
 
@@ -158,8 +158,8 @@ def pack(places: Iterable[tuple[_Row, tuple[str, ...]]], header: str) -> bytes:
     A name's line has the key it is looked up by, and the byte where each place's line begins,
     with a "+" where it is the place's own name or another spelling of it.
     """
-    lines = [f"# {header}\n".encode()]
-    offset = len(lines[0])
+    lines = []
+    offset = 0
     index: dict[str, dict[int, str]] = {}
     for row, others in places:
         line = "\t".join((row.kind, row.name, *row.codes, row.lat, row.lon, str(row.population)))
@@ -171,11 +171,11 @@ def pack(places: Iterable[tuple[_Row, tuple[str, ...]]], header: str) -> bytes:
                 index.setdefault(key, {}).setdefault(offset, "+" if _alike(name, row.name) else "")
         lines.append(f"{line}\n".encode())
         offset += len(lines[-1])
-    lines.append(b"\n")
+    names = []
     for key in sorted(index):
         ends = ",".join(f"{place}{own}" for place, own in index[key].items())
-        lines.append(f"{key}\t{ends}\n".encode())
-    return gzip.compress(b"".join(lines), compresslevel=9, mtime=0)
+        names.append(f"{key}\t{ends}\n".encode())
+    return in_parts(header, lines, names)
 
 
 def _alike(name: str, own: str) -> bool:

@@ -51,6 +51,10 @@ def make_regions(folder: Path) -> bytes:
     return gzip.compress("\n".join([*lines, ""]).encode(), compresslevel=9, mtime=0)
 
 
+#: What the line of a place has, unlike the others of the gazetteer.
+_CELLS = 8
+
+
 def read_gazetteer() -> tuple[dict[Region, str], list[Town]]:
     """Return the gazetteer's regions with their names, and its towns with their regions."""
     packed = gzip.decompress(
@@ -58,8 +62,8 @@ def read_gazetteer() -> tuple[dict[Region, str], list[Town]]:
     )
     names: dict[Region, str] = {}
     towns: list[Town] = []
-    for line in packed[: packed.index(b"\n\n")].decode().split("\n")[1:]:
-        kind, name, country, region, _, lat, lon, _ = line.split("\t")
+    rows = (line.split("\t") for line in packed.decode().splitlines())
+    for kind, name, country, region, _, lat, lon, _ in (row for row in rows if len(row) == _CELLS):
         if kind == "r":
             names[country, region] = name
         elif kind in "tk" and lat:

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from digest import gazetteer_build
-from digest.gazetteer import find_spots, index, search
+from digest.gazetteer import Gazetteer, find_spots
 from digest.gazetteer_build import extract, pack
 from digest.reading.topics.words import sound_key
 
@@ -41,8 +41,7 @@ TABLES = {
 
 
 def find(key: str) -> list[tuple[str, str, str, float | None, bool, bool]]:
-    lines = gzip.decompress(pack(extract(TOWNS, TABLES, {("XV", "Dóvrin")}), "test"))
-    spots = search(index(lines), key)
+    spots = Gazetteer(pack(extract(TOWNS, TABLES, {("XV", "Dóvrin")}), "test")).find(key)
     return [(s.kind, s.name, s.region, s.lat, s.capital, s.own) for s in spots]
 
 
@@ -55,9 +54,9 @@ def test_a_name_finds_its_town_and_its_district_at_the_districts_largest_town() 
 
 def test_a_slavic_town_is_found_as_it_sounds_too() -> None:
     town = {**TOWNS[0], "name": "Norvyk", "countrycode": "UA", "alternatenames": []}
-    lines = gzip.decompress(pack(extract([town], {key: [] for key in TABLES}, set()), "test"))
+    packed = pack(extract([town], {key: [] for key in TABLES}, set()), "test")
     assert sound_key("norvik") == sound_key("norvyk") != "norvyk"
-    found = search(index(lines), sound_key("norvik"))
+    found = Gazetteer(packed).find(sound_key("norvik"))
     assert [("Norvyk", "UA")] == [(spot.name, spot.country) for spot in found]
 
 
@@ -80,6 +79,13 @@ def test_what_is_not_there_is_not_found() -> None:
     assert [] == find("aml")
     assert [] == find("zzz")
     assert [] == find("")
+
+
+def test_a_name_is_found_in_whichever_part_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.gazetteer_parts._LINES", 1)
+    assert [("town", "Amel", "07", 1.5, False, True)] == find("ameel")
+    assert [("region", "Kest Oblast", "07", None, False, True)] == find("kestska")
+    assert [] == find("zzz")
 
 
 def test_the_same_packages_give_the_same_bytes() -> None:
