@@ -146,14 +146,16 @@ def _joined(dead: list[_Dead]) -> int:
             continue
         elif one.adds and any(other.adds and one.n == other.n for other in known):
             continue  # "28 more" in the title and in the text
-        elif one.adds or all(one.n != other.n and _are_others(one, other) for other in known):
+        elif one.adds or all(_are_others(one, other) for other in known):
             total += one.n
             known.append(one)
     return total
 
 
 def _are_others(one: _Dead, other: _Dead) -> bool:
-    return bool(one.whom) and bool(other.whom) and not one.whom & other.whom
+    """Say whether two statements are of different dead; as many may be the same in other words."""
+    same = one.n == other.n and one.sentence != other.sentence
+    return bool(one.whom) and bool(other.whom) and not one.whom & other.whom and not same
 
 
 def _is_elsewhere(one: _Dead, other: _Dead) -> bool:

@@ -47,7 +47,7 @@ PHRASES: dict[tuple[str, str], str] = {
     ("killed", "found"): """
         found, find, finding, discovered, recovered, retrieved, unearthed, pulled, finds, dumped,
         pulled out, dug out, hung, discover, discovers, recover, recovers, recovering, retrieve,
-        retrieving, dumping, left behind""",
+        retrieving, dumping, left behind, counted""",
     ("killed", "toll"): """
         death toll, the toll, number of dead, number of deaths, number of fatalities,
         number of killed, number of people killed, number of civilians killed,

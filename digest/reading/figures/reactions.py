@@ -69,6 +69,8 @@ _REMEMBERS = word_set("remember remembered mourn mourned mourning commemorate co
 _HANDED = word_set("handed repatriated returned buried reburied exchanged transferred")
 
 #: "the curfew after the killing of".
+#: "anger over the killing of", "in protest at the murder of".
+_OVER = word_set("over at against about")
 _AFTERMATH = word_set("after following since despite amid")
 
 
@@ -77,7 +79,7 @@ def is_reaction(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]
     words = _words(tokens[: phrase.first])
     if _are_remembered(tokens, phrase, counts):
         return True
-    if phrase.form == "noun" and _AFTERMATH.intersection(words[-3:]):
+    if phrase.form == "noun" and _is_cause(words, of=tokens[phrase.end - 1].low == "of"):
         return True
     told = phrase.form == "state" or auxiliary(tokens, phrase) in BE
     protest, memory, trial = (_told_about(words, *reaction) for reaction in _REACTIONS)
@@ -90,6 +92,12 @@ def is_reaction(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]
     if trial is None or (told and not _RELATIVES.intersection(trial)):
         return False
     return not _TURNS.intersection(_without_relatives(trial))
+
+
+def _is_cause(words: list[str], *, of: bool) -> bool:
+    """Say whether the words before "the killing of" make it what something else is about."""
+    over = of and not _OVER.isdisjoint(words[-2:])
+    return over or not _AFTERMATH.isdisjoint(words[-3:])
 
 
 def _words(tokens: Sequence[Token]) -> list[str]:

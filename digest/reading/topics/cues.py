@@ -12,6 +12,7 @@ from digest.reading.topics.placewords import (
     AFTER,
     BE,
     BETWEEN,
+    BODIES,
     BY,
     CUES,
     DIRECTIONS,
@@ -30,6 +31,8 @@ NO_CUE = 0.15
 SPEAKER_CUE, _BESIDE_CUE, _DONE_TO_CUE = 0.4, 1.0, 0.8
 #: Words between a name and its cue.
 _FARTHEST = 6
+#: Words between a name and what is done to it.
+_FARTHEST_VERB = 10
 
 
 def cue_before(words: Sequence[str], at: int) -> float:
@@ -59,10 +62,10 @@ def suffers(words: Sequence[str], printed: Sequence[str], end: int) -> bool:
 
     "Amel was shelled", "Amel, Dovrin region, was shelled", "Amel in Dovrin came under fire".
     """
-    for at in range(end, min(len(words), end + _FARTHEST)):
+    for at in range(end, min(len(words), end + _FARTHEST_VERB)):
         if _is_done_to(words, at):
             return True
-        said = words[at] in AFTER or words[at] in BETWEEN
+        said = words[at] in AFTER or words[at] in BETWEEN or words[at] in BODIES
         if not (said or printed[at][0].isupper()):
             return False
     return False

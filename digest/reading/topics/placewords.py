@@ -39,7 +39,8 @@ BETWEEN: Final = word_set(
     "northern southern eastern western central northeastern northwestern southeastern southwestern "
     "north south east west upper lower greater besieged occupied disputed neighbouring neighboring "
     "war torn embattled nearby border coastal frontline historic rebel held government controlled "
-    "key strategic remote around downtown rural urban refugee mountainous contested restive tribal"
+    "key strategic remote part parts around downtown rural urban refugee mountainous contested "
+    "restive tribal"
 )
 
 #: What a word after a name says it is: "Amel district".
@@ -104,7 +105,7 @@ SPEAKERS: Final = word_set(
 #: Capitalised words after a place's name that leave it a place: "Amel Airport".
 BODIES: Final = word_set(
     "airport nuclear power plant npp hospital market prison port station square bridge "
-    "railway dam hydroelectric base stadium refinery"
+    "railway dam hydroelectric base stadium refinery oil thermal depot"
 )
 
 #: What makes the name after it a person's: "Governor Aleppo".

@@ -34,6 +34,8 @@ _NEAR = 40.0
 _BASE = {"town": 0.3, "district": 1.5, "region": 2.0, "country": 2.0}
 #: What it adds that a town or district lies where the text's conflict is mainly fought.
 _FRONT = 0.5
+#: What it adds that a place lies in a district that the text names: "Amel, Dovrin district".
+_INSIDE = 1.5
 #: What its own name adds to a place, and to a country, which few towns have the name of.
 _OWN = {"town": 0.5, "district": 0.5, "region": 0.5, "country": 3.0}
 
@@ -93,6 +95,8 @@ def _score(spot: Spot, toponym: Toponym, context: Surroundings) -> float:
     if spot.kind == "town":
         score += 0.5 * math.log10(max(spot.population, 300))
     score += 3.0 * context.countries.get(spot.country, 0.0)
+    if (spot.country, spot.region, spot.district) in context.districts:
+        score += _INSIDE
     sentences = context.regions.get((spot.country, spot.region), frozenset())
     if spot.kind in {"town", "district"} and sentences:
         score += 2.0 if toponym.sentence in sentences else 1.0

@@ -41,6 +41,8 @@ class Surroundings(NamedTuple):
     regions: Mapping[tuple[str, str], frozenset[int]]
     #: The regions that the text's conflict is mainly fought in.
     fronts: frozenset[tuple[str, str]] = frozenset()
+    #: Districts by (country, region, district) that the text names as such.
+    districts: frozenset[tuple[str, str, str]] = frozenset()
 
 
 def surroundings_of(
@@ -58,6 +60,12 @@ def surroundings_of(
         most,
         {region: frozenset(sentences) for region, sentences in regions.items()},
         _fronts(about, lexicon),
+        frozenset(
+            (spot.country, spot.region, spot.district)
+            for toponym in toponyms
+            if toponym.said == "district"
+            for spot in of_kind(toponym)
+        ),
     )
 
 

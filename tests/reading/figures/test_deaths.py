@@ -46,6 +46,7 @@ def dead(*body: str, title: str = "", standfirst: str = "") -> int | None:
         ("Rebels claim 20 guards killed near Sel. No rebel losses.", 20),
         ("A shell fell on Sel, fatally wounding a miner.", 1),
         ("A nun sustained fatal injuries in Sel.", 1),
+        ("A nun was killed outright; a miner died in hospital.", 2),
     ],
 )
 def test_the_dead_of_one_event_are_joined(report: str, expected: int) -> None:

@@ -57,6 +57,7 @@ def test_a_place_is_what_the_words_beside_it_say(body: str, expected: tuple[str,
         ("Uman was flooded after rain. Ukraine is wet.", "Uman"),
         ("Ochakiv, Mykolaiv region, was flooded.", "Ochakiv"),
         ("Vovchansk in Chuhuiv district was flooded after rain.", "Vovchansk"),
+        ("Tokmak in the occupied part of Zaporizhzhia region was flooded.", "Tokmak"),
         (
             "On Tuesday, the rain fell; Avdiivka community, Donetsk Oblast, was flooded.",
             "Avdiyivka",
@@ -138,6 +139,11 @@ def test_the_places_of_our_labelled_texts_are_found_as_well_as_before() -> None:
 
 def test_a_namesake_outside_the_region_that_holds_a_place_is_not_it() -> None:
     assert "Makiivka" not in {p.name for p in places("A choir sang in Makiivka, Luhansk, Ukraine.")}
+
+
+def test_of_namesakes_the_one_in_the_named_district_is_meant() -> None:
+    found = places("A choir sang in Pokrovske, Synelnykove district, Ukraine.")[0]
+    assert ("Pokrovske", 47.9813) == (found.canonical, found.lat)
 
 
 def test_another_way_to_write_a_slavic_name_is_found() -> None:
