@@ -35,6 +35,8 @@ _OPEN_WORDS: Final = word_set(
     " while this these those not will would can could der die das und von mit le la les des et de"
     " du un une que el los del y en con por para il di che e и в на с по із від та"
 )
+# What a menu has, whole though it ends in such a word: "Sign in", "Log in".
+_LOGIN = re.compile(r"(?:sign|log) in", re.IGNORECASE)
 # A space that joining put before a closing mark: "Orlan ,".
 _SPACE_BEFORE_MARK = re.compile(r" (?=[,.;:!?)\]”’»](?:\s|$))")
 #: A line before which a link was cut out, ", which sailed", tells of a whole text that every node
@@ -131,8 +133,10 @@ def _goes_on(before: str, after: str, following: str) -> bool:
         return False
     if _continues(after):
         return True
-    if before[-1] in _OPEN_MARKS or before[before.rfind(" ") + 1 :] in _OPEN_WORDS:
+    if before[-1] in _OPEN_MARKS:
         return True
+    if before[before.rfind(" ") + 1 :] in _OPEN_WORDS:
+        return not _LOGIN.fullmatch(before)
     # A link's words: "…the tanker" / "MV Orlan" / ", which sailed".
     long = before.count(" ") >= _CUT_WORDS
     return long and not ends_sentence(after) and _continues(following)
