@@ -36,13 +36,13 @@ _UPDATED = (
     r"ενημερώθηκε|آخر تحديث|تحديث|به‌روزرسانی|עודכן"
 )
 _OTHER = (
-    r"today is|today['’]s date|copyright|©|\(c\)|effective|effective date|expires|expiry|valid|"
-    r"valid until|until|till|through|thru|accessed|retrieved|archived|viewed|captured|crawled|"
-    r"downloaded|born|died|since|joined|member since|registered|register by|deadline|due|begins|"
-    r"starts?|ends?|"
+    r"today(?: is|:)|today['’]s date|copyright|©|\(c\)|effective|effective date|expires|expiry|"
+    r"valid|valid until|until|till|through|thru|accessed|retrieved|archived|viewed|captured|"
+    r"crawled|downloaded|born|died|since|joined|member since|registered|register by|deadline|due|"
+    r"begins|starts?|ends?|"
     r"correction|clarification|says|said|wrote|commented|replied|next|version|"
-    r"week of|photo|taken|recorded|aired|premieres|began|held|heute ist|aujourd'hui|"
-    r"hoy es|сегодня|the date is"
+    r"week of|photo|taken|recorded|aired|premieres|began|held|the date is|"
+    r"heute(?: ist)?|aujourd['’]hui|hoy(?: es)?|oggi|hoje|vandaag|dziś|bugün|сегодня|сьогодні|اليوم"
 )
 #: Words that only a sentence, or a piece of one, has before a date: "in a", "no later than".
 _SENTENCE = r"in|the|a|an|of|and|from|to|between|after|before|during|than|ago|his|her|its|their"

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 Point = tuple[str, float]
 
 FAR: Point = ("far from title and body", -2.0)
-_ABOVE = "above the title"
-_BELOW = "under the body"
-OUTSIDE = (FAR[0], _ABOVE, _BELOW)
+ABOVE = "above the title"
+BELOW = "under the body"
+OUTSIDE = (FAR[0], ABOVE, BELOW)
 #: A title within so many lines from the top and as far above the body is the page's own.
 _PAGE_TOP, _PAGE_HEAD = 8, 25
 #: So many lines below the body may still belong to the article.
@@ -77,7 +77,7 @@ def _places(rank: int, layout: Layout) -> Iterator[Point]:
         yield "no title or body to go by", 2.0 - 0.1 * rank
     if layout.last is not None and rank > layout.last:
         if rank - layout.last <= _FOOT:
-            yield _BELOW, 2.0 - 0.1 * (rank - layout.last)
+            yield BELOW, 2.0 - 0.1 * (rank - layout.last)
         return
     inside = layout.first is not None and rank >= layout.first
     if layout.title is not None and (rank < layout.title or not layout.is_page_title):
@@ -96,5 +96,5 @@ def _places(rank: int, layout: Layout) -> Iterator[Point]:
 def _beside_title(distance: int, *, inside: bool) -> Point:
     """Return the points for a date so many lines under the title, or above it if negative."""
     if distance < 0:
-        return _ABOVE, 3.0 + 0.2 * distance
+        return ABOVE, 3.0 + 0.2 * distance
     return "under the title", 4.0 - (0.3 if inside else 0.12) * distance

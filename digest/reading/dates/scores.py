@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from digest.reading.dates.labels import Label, find_label
 from digest.reading.dates.layout import OUTSIDE, Layout, Point, place_of
+from digest.reading.dates.others import others, short_line_above, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,13 +22,11 @@ if TYPE_CHECKING:
 
 #: What parts a line into fields: "By A. Writer | 1 June 2025 • 3 min read".
 _FIELD = re.compile(r"\s[|•·/–—-]+\s|[|•·]")
-_WORD = re.compile(r"\w+")
 #: So many words beside a date in its field make it part of a sentence.
 _SENTENCE_WORDS = 9
 
 #: So many characters beside a date tell what it is.
 _BESIDE = 240
-_SHORT_LINE = 4
 _LONG_LINE = 24
 _SENTENCE: Point = ("in a sentence", -5.0)
 #: Lists of other articles print a date with each.
@@ -53,7 +52,7 @@ _META = re.compile(
 #: "File photo:", "— Picture by A. Lens", "(Photo: AP)": a picture's date is its own.
 _CAPTION = re.compile(
     r"\b(?:(?:photo(?:graph)?|picture|image|illustration)s? (?:by|via|from|courtesy)|file photo"
-    r"|(?:photo|image|credit)s?:|pictured|getty)\b",
+    r"|(?:photo|foto|image|credit)s?(?=\s?:)|pictured|getty)\b",
     re.IGNORECASE,
 )
 #: "By A. Writer on ", "Posted by A. Writer on Sunday ": what follows is no sentence.
@@ -96,7 +95,7 @@ def _chains(lines: Sequence[str], found: Sequence[tuple[int, Mention]]) -> list[
     for at, (number, mention) in enumerate(found):
         line, before = found[at - 1]
         glued = (
-            at and line == number and not _WORD.search(lines[number - 1], before.end, mention.start)
+            at and line == number and not words_in(lines[number - 1][before.end : mention.start])
         )
         if glued:
             chains[-1].append(at)
@@ -130,12 +129,7 @@ def _judge(
     line = lines[number - 1]
     before = line[max(0, span[0] - _BESIDE) : span[0]]
     after = line[span[1] : span[1] + _BESIDE]
-    label, start = find_label(before)
-    if not label and not before:
-        above, _ = find_label(_line_above(lines, number))
-        label = above if above != "other" else ""
-    if label == "first" and _SINCE.search(after):
-        label = "published"
+    label, start = _label(lines, number, before, after)
     points: list[Point] = []
     if label == "other" or _RANGE.search(before) or _HANDLE.search(before):
         label = "other"
@@ -154,16 +148,29 @@ def _judge(
     if signed:
         points.append(("beside a byline", 1.0))
     place = place_of(layout.ranks[number - 1], layout)
+    if not label:
+        points.extend(others(lines, number, before, layout, place, timed=timed))
     return Judgement(label, place[0], (*points, place))
+
+
+def _label(lines: Sequence[str], number: int, before: str, after: str) -> tuple[Label, int]:
+    """Return a date's label, which may stand on the line above, and where in its line it starts."""
+    label, start = find_label(before)
+    if not label and not before:
+        above, _ = find_label(short_line_above(lines, number))
+        label = above if above != "other" else ""
+    if label == "first" and _SINCE.search(after):
+        label = "published"
+    return label, start
 
 
 def _shape(before: str, after: str) -> Iterator[Point]:
     """Yield what the words beside a date, its label left out, say of the kind of line."""
     glued = before[-1:].isalpha() or after[:1].isalpha()
-    beside = _words(_FIELD.split(before)[-1])
+    beside = words_in(_FIELD.split(before)[-1])
     if not _BYLINE.match(before):
-        beside += _words(_FIELD.split(after)[0])
-    elsewhere = _words(before) + _words(after)
+        beside += words_in(_FIELD.split(after)[0])
+    elsewhere = words_in(before) + words_in(after)
     if beside >= _SENTENCE_WORDS and not glued:
         yield _SENTENCE
     elif elsewhere > _LONG_LINE and not glued:
@@ -182,7 +189,7 @@ def _of_prose(lines: Sequence[str], number: int, span: tuple[int, int], layout: 
     line = lines[number - 1]
     if number in layout.prose:
         beside = line[max(0, span[0] - _BESIDE) : span[0]] + line[span[1] : span[1] + _BESIDE]
-        return number - 1 in layout.prose or _words(beside) > 1
+        return number - 1 in layout.prose or words_in(beside) > 1
     return span[1] == len(line) and _goes_on(lines, number)
 
 
@@ -190,13 +197,3 @@ def _goes_on(lines: Sequence[str], number: int) -> bool:
     """Whether the line below goes on with a sentence: pages are cut to lines at their links."""
     below = next((line for line in lines[number : number + 3] if line), "")
     return bool(_REST.match(below))
-
-
-def _line_above(lines: Sequence[str], number: int) -> str:
-    """Return the line above that is not empty, if it is short, else ""."""
-    above = next((lines[i] for i in range(number - 2, max(-1, number - 5), -1) if lines[i]), "")
-    return above if _words(above) <= _SHORT_LINE else ""
-
-
-def _words(text: str) -> int:
-    return len(_WORD.findall(text))
