@@ -8,7 +8,7 @@ under "refused", so that no input is lost. Nothing is grouped or published here.
 from __future__ import annotations
 
 import json
-import sys
+import re
 from contextlib import AbstractContextManager, ExitStack, nullcontext, suppress
 from dataclasses import asdict
 from datetime import date, datetime, timedelta, timezone
@@ -16,13 +16,15 @@ from functools import partial
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from digest.config import load_config
 from digest.model import Article, Refusal, Seed, Stop
 from digest.progress import shown
 from digest.reading.article import read
 from digest.reading.figures.finding import fatalities
+from digest.seeds import MOST_SEED_BYTES
+from digest.streams import count_lines, opened, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,8 +35,16 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+#: Half of a character beyond the first 65,536: no text can be written with it.
+_HALF = re.compile("[\ud800-\udfff]")
 #: What an input may state beside its text.
 _FACTS = ("url", "source")
+#: What is said of every text, in this order.
+_KEYS = (
+    "id", "title", "standfirst", "body", "paragraphs", "authors", "source", "published",
+    "published_evidence", "updated", "language", "themes", "conflict", "figures", "fatalities",
+    "places", "refused",
+)  # fmt: skip
 #: Lines that a worker gets at a time.
 _PART = 16
 
@@ -47,13 +57,16 @@ def read_file(root: Path, source: str, target: str, workers: int = 1) -> None:
     config = load_config(root, site=False)
     try:
         with ExitStack() as files:
-            lines = _opened(source, files)
-            out = sys.stdout if target == "-" else files.enter_context(_writable(target))
-            total = None if source == "-" else _count(Path(source))
+            lines = opened(source, files)
+            out = written(target, files)
+            total = None if source == "-" else count_lines(Path(source))
             for answer in shown(read_lines(lines, config, workers), total, "read"):
                 out.write(answer + "\n")
+    except BrokenPipeError:
+        raise Stop("What was to take the output has ended.") from None
     except OSError as error:
-        raise Stop(f"{error.filename}: {error.strerror}. Name a file that is there.") from None
+        name = error.filename or target
+        raise Stop(f"{name}: {error.strerror}. Name a file that is there.") from None
 
 
 def read_lines(lines: Iterable[str], config: Config, workers: int = 1) -> Iterator[str]:
@@ -82,7 +95,7 @@ def read_part(lines: Iterable[str], config: Config) -> list[str]:
 def read_line(line: str, config: Config) -> str:
     """What is read from one line of JSON, as a line of JSON."""
     try:
-        record = json.loads(line)
+        record = json.loads(line, parse_constant=_refuse)
         if not isinstance(record, dict):
             return _dumps(_refused(None, "INPUT", "the line is not an object with id and text"))
     except (ValueError, RecursionError) as error:
@@ -92,6 +105,9 @@ def read_line(line: str, config: Config) -> str:
     if not isinstance(text, str):
         return _dumps(_refused(record.get("id"), "INPUT", "it states neither text nor html"))
     data = text.encode("utf-8", "surrogatepass" if marked else "replace")
+    if len(data) > MOST_SEED_BYTES:
+        reason = f"is {len(data):,} bytes; at most {MOST_SEED_BYTES:,} are read"
+        return _dumps(_refused(record.get("id"), "SIZE", reason))
     seed = Seed(
         path=f"{record.get('id')}.{'html' if marked else 'txt'}",
         data=data.decode("utf-8", "replace").encode(),
@@ -103,6 +119,12 @@ def read_line(line: str, config: Config) -> str:
     if isinstance(found, Refusal):
         return _dumps(_refused(record.get("id"), found.code, found.reason))
     return _dumps(_answer(record.get("id"), found))
+
+
+def _refuse(constant: str) -> None:
+    """Refuse NaN and its like, which Python's parser takes and JSON has not."""
+    message = f"{constant} is no value"
+    raise ValueError(message)
 
 
 def _answer(key: object, article: Article) -> Json:
@@ -131,7 +153,9 @@ def _answer(key: object, article: Article) -> Json:
 
 
 def _refused(key: object, code: str, reason: str) -> Json:
-    return {"id": key, "title": None, "body": "", "refused": {"code": code, "reason": reason}}
+    lists = dict.fromkeys(("paragraphs", "authors", "themes", "figures", "places"), ())
+    nothing = dict.fromkeys(_KEYS) | lists
+    return nothing | {"id": key, "body": "", "refused": {"code": code, "reason": reason}}
 
 
 def _stamp(moment: Moment | None) -> str | None:
@@ -151,20 +175,6 @@ def _day(stated: object) -> date | None:
 
 
 def _dumps(answer: Json) -> str:
-    return json.dumps(answer, ensure_ascii=False)
-
-
-def _opened(source: str, files: ExitStack) -> TextIO:
-    if source == "-":
-        return sys.stdin
-    return files.enter_context(Path(source).open(encoding="utf-8", errors="replace"))
-
-
-def _writable(target: str) -> TextIO:
-    return Path(target).open("w", encoding="utf-8")
-
-
-def _count(file: Path) -> int:
-    """How many lines of a file are not blank."""
-    with file.open("rb") as lines:
-        return sum(1 for line in lines if line.strip())
+    """A line of JSON. Half a character, which an id may have, is written as its number."""
+    line = json.dumps(answer, ensure_ascii=False)
+    return json.dumps(answer) if _HALF.search(line) else line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,12 +66,32 @@ def test_a_page_of_html_is_read_as_such() -> None:
         ({"id": 1}, "INPUT"),
         ({"id": 1, "text": None, "html": 3}, "INPUT"),
         ({"id": 1, "text": ""}, "EMPTY"),
+        ({"id": 1, "html": ""}, "EMPTY"),
+        ({"id": 1, "text": None}, "INPUT"),
+        ({}, "INPUT"),
+        ("null", "INPUT"),
+        ("[" * 100_000, "INPUT"),
+        ('{"id": NaN, "text": "x"}', "INPUT"),
+        ({"id": 1, "text": "\0\1\2"}, "BINARY"),
+        ({"id": 1, "text": "a word " * 200_000}, "SIZE"),
     ],
 )
 def test_what_can_not_be_read_says_why(row: object, code: str) -> None:
     (found,) = answers(row)
     assert (code, "") == (found["refused"]["code"], found["body"])
     assert found["refused"]["reason"]
+
+
+def test_every_answer_has_the_same_keys_in_the_same_order() -> None:
+    read, refused = answers({"id": 1, "text": TEXT}, {"id": 2, "text": ""})
+    assert list(read) == list(refused)
+    assert ([], [], None) == (refused["paragraphs"], refused["authors"], refused["published"])
+
+
+def test_what_is_stated_may_be_null_or_of_another_kind_and_an_id_may_be_missing() -> None:
+    rows = ({"text": TEXT}, {"id": {"a": [1]}, "text": TEXT, "url": None, "source": 5})
+    assert [None, {"a": [1]}] == [found["id"] for found in answers(*rows)]
+    assert [None, "5"] == [found["source"] for found in answers(*rows)]
 
 
 def test_lines_keep_their_order_and_blank_ones_have_no_answer() -> None:
@@ -81,6 +102,12 @@ def test_lines_keep_their_order_and_blank_ones_have_no_answer() -> None:
 def test_a_surrogate_or_a_false_day_stops_nothing() -> None:
     (found,) = answers({"id": 1, "text": TEXT + "\ud800", "collected": "soon"})
     assert found["refused"] is None
+
+
+def test_an_id_of_half_a_character_comes_back_as_it_was() -> None:
+    (line,) = read_lines([r'{"id": "\ud800", "text": "The dam holds, they said."}'], CONFIG)
+    assert line.isascii()
+    assert "\ud800" == json.loads(line)["id"]
 
 
 def test_several_workers_answer_as_one_does() -> None:
@@ -106,11 +133,38 @@ def test_a_file_is_read_into_another(
 def test_standard_input_and_output_are_named_by_a_dash(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    import io  # noqa: PLC0415 - only here
-
     monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps({"id": 1, "text": TEXT})))
     read_file(project, "-", "-")
     assert 1 == json.loads(capsys.readouterr().out)["id"]
+
+
+def test_bytes_that_are_no_text_and_the_machines_encoding_stop_nothing(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = json.dumps({"id": 1, "text": TEXT + "Ostrel’s café"}, ensure_ascii=False)
+    data = b"\xef\xbb\xbf" + row.encode() + b'\n{"id": 2, "text": "caf\xe9"}\n\n\xff\n'
+    (tmp_path / "in.jsonl").write_bytes(data)
+    read_file(project, str(tmp_path / "in.jsonl"), str(tmp_path / "out.jsonl"))
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data[3:]), encoding="ascii"))
+    monkeypatch.setattr("sys.stdout", out := io.TextIOWrapper(written, encoding="ascii"))
+    read_file(project, "-", "-")
+    out.flush()
+    assert (tmp_path / "out.jsonl").read_bytes() == written.getvalue()
+    ids = [json.loads(line)["id"] for line in written.getvalue().splitlines()]
+    assert [1, 2, None] == ids
+
+
+def test_whoever_stops_taking_the_output_ends_it_in_one_sentence(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(_: str) -> int:
+        raise BrokenPipeError
+
+    (tmp_path / "in.jsonl").write_text(json.dumps({"id": 1, "text": TEXT}))
+    monkeypatch.setattr("sys.stdout.write", ended)
+    with pytest.raises(Stop, match="has ended"):
+        read_file(project, str(tmp_path / "in.jsonl"), "-")
 
 
 def test_a_file_that_is_not_there_stops_with_its_name(project: Path, tmp_path: Path) -> None:
