@@ -6,6 +6,11 @@ asked for a digit, a capital or a word at the speed of a byte string; patterns l
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 #: The typographic marks that English prose is full of, and what typewriters have for them.
 _MARKS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "."))
 
@@ -27,6 +32,8 @@ class _Classes(dict[int, str]):
 
 _CLASSES = _Classes()
 _ASCII = bytes(ord(_class(chr(code))) for code in range(256))
+#: The same for several lines in one text.
+_ASCII_LINES = _ASCII[:10] + b"\n" + _ASCII[11:]
 
 
 def plain_marks(text: str) -> str:
@@ -47,3 +54,11 @@ def shape_of(text: str) -> str:
     if text.isascii():
         return text.encode().translate(_ASCII).decode()
     return text.translate(_CLASSES)
+
+
+def shapes_of(lines: Sequence[str]) -> list[str]:
+    """The shape of each of one or more lines of plain marks; all at once is far quicker."""
+    text = "\n".join(lines)
+    if not text.isascii():
+        text = "\n".join([line if line.isascii() else line.translate(_CLASSES) for line in lines])
+    return text.encode().translate(_ASCII_LINES).decode().split("\n")

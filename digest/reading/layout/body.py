@@ -11,48 +11,31 @@ from __future__ import annotations
 from math import log1p
 from typing import TYPE_CHECKING, Literal
 
-from digest.reading.layout.cues import LONG, SHORT, line_cues, near_cues
-from digest.reading.layout.weights import BODY, GAP, INTO_GAP, OUT_OF_GAP
+from digest.reading.layout.cues import LONG, SHORT, WORTH, line_worth, near_worths
+from digest.reading.layout.weights import BODY, INTO_GAP, OUT_OF_GAP
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from digest.reading.layout.measures import Measured
 
 State = Literal["above", "body", "gap", "below"]
 _NEVER = float("-inf")
-_NOTHING = (0.0, 0.0)
-#: What a cue counts for the body and for a gap.
-_WEIGHTS = {name: (BODY.get(name, 0.0), GAP.get(name, 0.0)) for name in (*BODY, *GAP)}
 
 
-def find_body(lines: Sequence[Measured]) -> list[State]:
-    """Where each paragraph stands. At least one is "body" where there is any."""
+def find_body(lines: Sequence[Measured], left: int = 0) -> list[State]:
+    """Where each paragraph stands. At least one is "body" where there is any.
+
+    `left` words of prose come after all of them.
+    """
     if not lines:
         return []
-    near = near_cues(lines)
-    body, gap = _weighed(near, BODY), _weighed(near, GAP)
-    for at, line in enumerate(lines):
-        for name, amount in line_cues(line):
-            for_body, for_gap = _WEIGHTS.get(name, _NOTHING)
-            body[at] += for_body * amount
-            gap[at] += for_gap * amount
+    worths = [
+        WORTH["any"] + line_worth(line) + near
+        for line, near in zip(lines, near_worths(lines), strict=True)
+    ]
     starts = [_start(line, before) for line, before in zip(lines, (None, *lines), strict=False)]
-    return _way(body, gap, starts, _ends(lines))
-
-
-def _weighed(cues: Mapping[str, Sequence[float]], weights: Mapping[str, float]) -> list[float]:
-    """What the cues of all places come to, three at a time for speed."""
-    size = len(next(iter(cues.values())))
-    values = [weights["any"]] * size
-    names = iter(cues)
-    for one, two, three in zip(names, names, names, strict=True):
-        first, second, third = (weights.get(name, 0.0) for name in (one, two, three))
-        values = [
-            value + first * a + second * b + third * c
-            for value, a, b, c in zip(values, cues[one], cues[two], cues[three], strict=True)
-        ]
-    return values
+    return _way(worths, starts, _ends(lines, left))
 
 
 def _start(line: Measured, before: Measured | None) -> float:
@@ -77,9 +60,9 @@ def _start(line: Measured, before: Measured | None) -> float:
     return value
 
 
-def _ends(lines: Sequence[Measured]) -> list[float]:
+def _ends(lines: Sequence[Measured], left: int) -> list[float]:
     """What ending the body with each paragraph is worth."""
-    found, left = [], 0
+    found = []
     after: Measured | None = None
     for line in reversed(lines):
         found.append(_end(line, after, left))
@@ -108,13 +91,11 @@ def _end(line: Measured, after: Measured | None, left: int) -> float:
     return value
 
 
-def _way(
-    bodies: Sequence[float], gaps: Sequence[float], starts: Sequence[float], ends: Sequence[float]
-) -> list[State]:
+def _way(worths: Sequence[complex], starts: Sequence[float], ends: Sequence[float]) -> list[State]:
     """The most valuable way: above*, then body and gaps, a body paragraph last, then below*."""
     in_body = in_gap = below = ended = _NEVER
     came: list[tuple[State, State, State]] = []
-    for body, gap, start, end in zip(bodies, gaps, starts, ends, strict=True):
+    for worth, start, end in zip(worths, starts, ends, strict=True):
         into, back = in_body + INTO_GAP, in_gap + OUT_OF_GAP
         from_body: State = "body"
         best = in_body
@@ -123,8 +104,8 @@ def _way(
         from_gap: State = "body" if into > in_gap else "gap"
         from_below: State = "body" if ended > below else "below"
         came.append((from_body, from_gap, from_below))
-        in_gap = (into if from_gap == "body" else in_gap) + gap
-        in_body = best + body
+        in_gap = (into if from_gap == "body" else in_gap) + worth.imag
+        in_body = best + worth.real
         below = ended if from_below == "body" else below
         ended = in_body + end
     state: State = "body" if ended >= below else "below"

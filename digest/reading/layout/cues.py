@@ -1,7 +1,8 @@
-"""What speaks for and against a paragraph being inside an article: named cues with amounts.
+"""What speaks for and against a paragraph being inside an article: the worth of its cues.
 
-A cue is a name and an amount; `digest.reading.layout.weights` says how much each counts.
-The same cues served to find the weights.
+A cue has a name and an amount; `digest.reading.layout.weights` says how much each counts. A worth
+is a complex number, so that one sum serves both questions: its real part says how much speaks for
+a place in the body, its imaginary part for one in a gap of it.
 """
 
 from __future__ import annotations
@@ -9,17 +10,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from digest.reading.layout.weights import BODY, GAP
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from digest.reading.layout.measures import Measured
 
-Cue = tuple[str, float]
-
+#: What each cue is worth.
+WORTH: Final = {name: complex(BODY.get(name, 0.0), GAP.get(name, 0.0)) for name in (*BODY, *GAP)}
 #: Speech, which news has and furniture has not: a quotation mark, or a word such as "said".
-_QUOTES: Final = '"“”«»„'
+_QUOTE = re.compile('["“”«»„]')
 _SAYING: Final = word_set(
     "said says told according sagte sagten erklärte teilte laut angaben déclaré annoncé affirme"
     " selon dijo informó según afirmó detto annunciato secondo disse informou segundo afirmou"
@@ -30,13 +32,14 @@ _SAYING: Final = word_set(
 )
 #: The reader spoken to, as in calls to subscribe: "your inbox", "our newsletter".
 _READER: Final = word_set("you your our us we")
+_TELLING: Final = _SAYING | _READER
 # A pointer to another article: "MORE: …", "WATCH | …", "👉 Learn more".
 _POINTER = re.compile(
     r"(?:related|more|read(?: more| also)?|see(?: also| more)?|watch|listen|also|must[- ]read"
     r"|trending|photos?|video|click here)\b.{0,12}[:|»>]|[\u2190-\u21ff>»►▶👉📸🎥🔗]",
     re.IGNORECASE,
 )
-#: The words that begin one in ASCII.
+#: The words that begin one.
 _POINTERS: Final = word_set(
     "related more read see watch listen also must trending photo photos video click"
 )
@@ -49,9 +52,14 @@ _AMID: Final = frozenset(("", "interlude", "advert", "caption"))
 _ASIDE, _ASIDE_WORDS = 2, 6
 _POINTING: Final = "related"
 _ASIDES: Final = _AMID | {_POINTING}
-#: Names of lengths up to 39 words: "words 4-7".
+#: What prose, short lines and furniture above, below and on both sides are worth.
+_NEIGHBOURS: Final = tuple(
+    (WORTH[f"{name} above"], WORTH[f"{name} below"], WORTH[f"{name} around"])
+    for name in ("prose", "short", "furniture")
+)
+#: What a paragraph of each length up to 39 words is worth: the cue "words 4-7".
 _BANDS: Final = tuple(
-    f"words {name}"
+    WORTH.get(f"words {name}", 0j)
     for name, size in (("1", 2), ("2-3", 2), ("4-7", 4), ("8-14", 7), ("15-24", 10), ("25-39", 15))
     for _ in range(size)
 )
@@ -65,99 +73,98 @@ _ENDLESS, LONG = 12, 25
 SHORT: Final = 5
 #: What a neighbour says fades by this with each paragraph between, a heading by that.
 _NEIGHBOUR_FADES, _HEADING_FADES = 0.6, 0.9
+#: What the next neighbour counts, so that all of them together count one.
+_NEAR: Final = 1 - _NEIGHBOUR_FADES
 #: Prose of so many words speaks fully, of twice as many doubly, and no further.
 _FULL_PROSE: Final = 30
 
 
-def line_cues(line: Measured) -> list[Cue]:
-    """What one paragraph itself says for or against being part of an article."""
-    words, text = line.words, line.text
-    found = [
-        (_BANDS[words] if words < len(_BANDS) else "words 40+", 1.0),
-        ("small letters", line.small),
-    ]
-    if ending := _ending(line):
-        found.append((ending, 1.0))
-    if line.kind:
-        found.append((f"{line.kind} {'short' if words < _FURNITURE else 'long'}", 1.0))
-    if _points(line):
-        found.append(("pointer", 1.0))
-    if line.dated:
-        found.append(("date", 1.0))
-    if line.signed:
-        found.append(("byline", 1.0))
-    if words >= _SENTENCE:
-        found += _prose_cues(line)
-    elif line.times > 1:
-        found.append(("repeated", 1.0))
-    if words < _SENTENCE and (digits := line.shape.count("0")):
-        found.append(("digits", digits / len(text)))
-    return found
-
-
-def _ending(line: Measured) -> str:
+def line_worth(line: Measured) -> complex:
+    """What one paragraph itself is worth."""
+    words = line.words
+    found = _BANDS[words] if words < len(_BANDS) else WORTH["words 40+"]
+    found += WORTH["small letters"] * line.small
     if line.ended:
-        return "sentence end"
-    if line.text.endswith(":"):
-        return "colon end"
-    return "long without end" if line.words >= _ENDLESS else ""
+        found += WORTH["sentence end"]
+    elif line.text.endswith(":"):
+        found += WORTH["colon end"]
+    elif words >= _ENDLESS:
+        found += WORTH["long without end"]
+    if line.kind:
+        found += WORTH.get(f"{line.kind} {'short' if words < _FURNITURE else 'long'}", 0j)
+    if _points(line):
+        found += WORTH["pointer"]
+    if line.dated:
+        found += WORTH["date"]
+    if line.signed:
+        found += WORTH["byline"]
+    if words >= _SENTENCE:
+        return found + _prose_worth(line)
+    if line.times > 1:
+        found += WORTH["repeated"]
+    return found + WORTH["digits"] * (line.digits / len(line.text))
 
 
 def _points(line: Measured) -> bool:
     """Whether a paragraph points to another article."""
     text, terms = line.text, line.terms
-    if text.isascii() and terms and terms[0] not in _POINTERS and text[0] != ">":
+    if text[0].isalnum() and terms and terms[0] not in _POINTERS:
         return False
     return bool(_POINTER.match(text))
 
 
-def _prose_cues(line: Measured) -> Iterator[Cue]:
+def _prose_worth(line: Measured) -> complex:
     """What a longer line says: a sentence, or a whole paragraph."""
+    text, terms, found = line.text, line.terms, 0j
     if line.biography:
-        yield "biography", 1.0
+        found += WORTH["biography"]
     if line.strange:
-        yield "strange words", 1.0
-    if commas := line.text.count(","):
-        yield "commas", min(commas, 5)
-    if not _SAYING.isdisjoint(line.terms) or any(mark in line.text for mark in _QUOTES):
-        yield "speech", 1.0
-    if not _READER.isdisjoint(line.terms):
-        reader = sum(line.terms.count(word) for word in _READER)
-        yield "reader", min(reader, 4) / line.words**0.5
-
-
-def near_cues(lines: Sequence[Measured]) -> dict[str, list[float]]:
-    """What each paragraph's neighbours say, nearer ones more; a list as long as `lines` each."""
-    most = 2.0 * _FULL_PROSE
-    amid = _amid(lines)
-    after, before = _joined(lines, amid)
-    found = {
-        "under heading": _under(lines, amid),
-        "prose after prose": after,
-        "prose before prose": before,
-    }
-    for name, values in (
-        ("prose", [min(line.words, most) / _FULL_PROSE if line.prose else 0.0 for line in lines]),
-        ("short", [1.0 if line.words < SHORT else 0.0 for line in lines]),
-        ("furniture", [0.0 if within else 1.0 for within in amid]),
-    ):
-        above, below = _faded(values), _faded(values[::-1])[::-1]
-        found[f"{name} above"] = above
-        found[f"{name} below"] = below
-        around = [
-            one if one < other else other  # noqa: FURB136 - `min` takes four times as long
-            for one, other in zip(above, below, strict=True)
-        ]
-        found[f"{name} around"] = around
+        found += WORTH["strange words"]
+    if commas := text.count(","):
+        found += WORTH["commas"] * min(commas, 5)
+    telling = not _TELLING.isdisjoint(terms)
+    if _QUOTE.search(text) or (telling and not _SAYING.isdisjoint(terms)):
+        found += WORTH["speech"]
+    if telling and (reader := sum(map(terms.count, _READER))):
+        found += WORTH["reader"] * (min(reader, 4) / line.words**0.5)
     return found
 
 
-def _faded(values: Sequence[float]) -> list[float]:
-    """For each place, the values before it, each weighing less the further away."""
-    total, found = 0.0, []
-    for value in values:
-        found.append(total)
-        total = total * _NEIGHBOUR_FADES + value * (1 - _NEIGHBOUR_FADES)
+def near_worths(lines: Sequence[Measured]) -> list[complex]:
+    """What each paragraph's neighbours are worth for it, nearer ones more."""
+    amid = _amid(lines)
+    above, below = _faded(lines, amid), _faded(lines[::-1], amid[::-1])[::-1]
+    found = []
+    for ones, others in zip(above, below, strict=True):
+        worth = 0j
+        for one, other, (before, after, around) in zip(ones, others, _NEIGHBOURS, strict=True):
+            least = one if one < other else other  # noqa: FURB136 - `min` takes four times as long
+            worth += before * one + after * other + around * least
+        found.append(worth)
+    for at, then in joined(lines, amid):
+        found[at] += WORTH["prose before prose"]
+        found[then] += WORTH["prose after prose"]
+    for at, heading in enumerate(_under(lines, amid)):
+        found[at] += WORTH["under heading"] * heading
+    return found
+
+
+def _faded(lines: Sequence[Measured], amid: Sequence[bool]) -> list[tuple[float, float, float]]:
+    """For each line, how much prose, short lines and furniture stand before it, less far away."""
+    prose = short = furniture = 0.0
+    found = []
+    for line, within in zip(lines, amid, strict=True):
+        found.append((prose, short, furniture))
+        prose *= _NEIGHBOUR_FADES
+        short *= _NEIGHBOUR_FADES
+        furniture *= _NEIGHBOUR_FADES
+        words = line.words
+        if line.prose:
+            prose += _NEAR * (words / _FULL_PROSE if words < 2 * _FULL_PROSE else 2.0)
+        elif words < SHORT:
+            short += _NEAR
+        if not within:
+            furniture += _NEAR
     return found
 
 
@@ -170,29 +177,30 @@ def _amid(lines: Sequence[Measured]) -> list[bool]:
     last = len(lines)
     for at, line in enumerate(lines):
         if line.prose:
-            between = lines[last + 1 : at]
-            named = sum(aside.words for aside in between) >= _ASIDE_WORDS
-            if named and len(between) <= _ASIDE and all(one.kind in _ASIDES for one in between):
-                found[last + 1 : at] = [True] * len(between)
+            if 0 < at - last - 1 <= _ASIDE:
+                between = lines[last + 1 : at]
+                named = sum(aside.words for aside in between) >= _ASIDE_WORDS
+                if named and all(aside.kind in _ASIDES for aside in between):
+                    found[last + 1 : at] = [True] * len(between)
             last = at
     return found
 
 
-def _joined(lines: Sequence[Measured], amid: Sequence[bool]) -> tuple[list[float], list[float]]:
-    """For each place, whether it is prose right after prose, and right before some.
+def joined(lines: Sequence[Measured], amid: Sequence[bool]) -> list[tuple[int, int]]:
+    """The places of prose that comes right after other prose: of the one before, and of this.
 
     What stands in the midst of articles, such as an advertisement, does not part them.
     """
-    after, before = [0.0] * len(lines), [0.0] * len(lines)
+    found: list[tuple[int, int]] = []
     last: int | None = None
     for at, line in enumerate(lines):
         if line.prose:
             if last is not None:
-                after[at] = before[last] = 1.0
+                found.append((last, at))
             last = at
         elif not line.kind or not amid[at]:
             last = None
-    return after, before
+    return found
 
 
 def _under(lines: Sequence[Measured], amid: Sequence[bool]) -> list[float]:

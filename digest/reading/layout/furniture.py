@@ -17,21 +17,32 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_ASCII_KEY = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(256))
+#: Bytes of text to those of keys: ASCII in small letters, and a space for what is no word. Lines'
+#: ends stay, as do the bytes of other characters in UTF-8.
+_ASCII_KEY = bytes(
+    ord(character.lower()) if character.isalnum() or character == "\n" else 32
+    for character in map(chr, range(128))
+) + bytes(range(128, 256))
 #: A longer paragraph is no furniture whatever it holds: legal notices are about as long.
 _LONGEST_WORDS = 150
 
 
-def terms_of(text: str) -> list[str]:
-    """The words of a text of plain marks, in small letters."""
-    if text.isascii():
-        return text.encode().translate(_ASCII_KEY).decode().split()
-    return _NOT_WORD.sub(" ", text.casefold()).split()
-
-
 def key_of(text: str) -> str:
     """What two prints of one line share: its words, in small letters, with single spaces."""
-    return " ".join(terms_of(plain_marks(text)))
+    plain = plain_marks(text)
+    if plain.isascii():
+        return " ".join(plain.encode().translate(_ASCII_KEY).decode().split())
+    return " ".join(_NOT_WORD.sub(" ", plain.casefold()).split())
+
+
+def terms_of(lines: Sequence[str]) -> list[list[str]]:
+    """The words of the key of each of one or more lines of plain marks, all at once for speed."""
+    text = "\n".join(lines)
+    if not text.isascii():
+        text = "\n".join(
+            [line if line.isascii() else _NOT_WORD.sub(" ", line.casefold()) for line in lines]
+        )
+    return [line.split() for line in text.encode().translate(_ASCII_KEY).decode().split("\n")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +87,13 @@ class Furniture:
         if key in self.whole:
             return self.whole[key]
         words = key.split() if words is None else words
-        if len(words) > _LONGEST_WORDS:
+        if not words or len(words) > _LONGEST_WORDS:
             return ""
-        starts = self.starts.get(words[0], ()) if words else ()
+        starts = self.starts.get(words[0])
         if not starts and self.rare.isdisjoint(words):
             return ""
         padded = f" {key} "
-        for phrase in starts:
+        for phrase in starts or ():
             if phrase.matches(padded):
                 return phrase.kind
         for word in sorted(self.rare.intersection(words)):

@@ -18,13 +18,17 @@ from digest.reading.layout.weights import TITLE
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from digest.reading.layout.cues import Cue
     from digest.reading.layout.measures import Measured
 
 # Between a title and its publisher: "Talks begin | The Herald", "Talks begin - Herald".
 _DIVIDER = re.compile(r"\s(?:[|–—»·•:]|::|-|\|\|)\s")
 # A full stop or three dots at the end, which titles rarely have.
-_STOP = re.compile(r"[.…]['\"”’]?$")
+_STOP, _STOP_LENGTH = re.compile(r"[.…]['\"”’]?$"), 2
+Cue = tuple[str, float]
+
+#: The most that a title can gain by its place and by other prints, and by each word that recurs.
+_HOPE: Final = TITLE["like page name"] + 2 * TITLE["printed again"] + TITLE["within another"]
+_HOPE_RECURRING: Final = TITLE["above byline"] + TITLE["above date"]
 #: A title has at most so many words, and is looked for so far above the body.
 _LONGEST, _FARTHEST = 40, 60
 #: The page's own name stands in one of the first lines; so many dividers of it are looked at.
@@ -81,13 +85,13 @@ class _Page:
             Counter(chain.from_iterable(stems)),
             frozenset().union(*stems[:_INTO_BODY]),
             tuple(frozenset(line.terms) for line in lines[:_PAGE_LINES]),
-            "".join(f"\n {line.key} \n" for line in around if line.words <= _LONGEST),
+            "".join([f"\n {line.key} \n" for line in around if line.words <= _LONGEST]),
         )
 
     def recurs(self, stems: Collection[str]) -> float:
         """How much of a line the body repeats, from 0 to 1; less where the line is short."""
-        counts = [min(self.stems[stem], _RECURS) for stem in stems & self.stems.keys()]
-        return sum(counts) / _RECURS / (len(stems) + 1)
+        count = self.stems
+        return sum([min(count[stem], _RECURS) for stem in stems]) / _RECURS / (len(stems) + 1)
 
     def likeness(self, terms: Iterable[str], at: int) -> float:
         """How like one of the first lines a line is, from 0 to 1 (Dice's measure on words)."""
@@ -103,17 +107,25 @@ class _Page:
 def find_title(lines: Sequence[Measured], body: range) -> Title | None:
     """The likeliest title of the body, which is a range of `lines`, or None.
 
-    Of two that are alike the one nearer to the body is taken.
+    Of two that are alike the one nearer to the body is taken. What its own words leave too little
+    hope is not weighed further.
     """
     page = _Page.of(lines, body)
     best, best_value = None, float("-inf")
-    for title in _possible(lines, body):
-        value = 0.0
-        for name, amount in title_cues(title, page):
-            value += TITLE.get(name, 0.0) * amount
-        if value >= best_value:
-            best, best_value = title, value
+    for title in reversed(list(_possible(lines, body))):
+        terms = key_of(title.text).split() if title.part else lines[title.at].terms
+        stems = _stems(terms)
+        recurs = page.recurs(stems)
+        value = _total(_word_cues(title, stems, recurs, page))
+        if value + _HOPE + _HOPE_RECURRING * recurs > best_value:
+            value += _total(_name_cues(title, page)) + _total(_place_cues(title, page, recurs))
+            if value > best_value:
+                best, best_value = title, value
     return best
+
+
+def _total(cues: Iterable[Cue]) -> float:
+    return sum([TITLE[name] * amount for name, amount in cues])
 
 
 def _possible(lines: Sequence[Measured], body: range) -> Iterator[Title]:
@@ -135,29 +147,19 @@ def _possible(lines: Sequence[Measured], body: range) -> Iterator[Title]:
             yield Title(line.text, at, part=False)
 
 
-def title_cues(title: Title, page: _Page) -> Iterator[Cue]:
-    """What speaks for and against a possible title."""
-    terms = key_of(title.text).split() if title.part else page.lines[title.at].terms
-    stems = _stems(terms)
-    recurs = page.recurs(stems)
-    yield "recurs", recurs
-    yield "in lead", len(stems & page.lead) / (len(stems) + 1)
-    yield from _form_cues(title)
-    yield from _name_cues(title, page)
-    yield from _place_cues(title, page, recurs)
-
-
 def _stems(terms: Iterable[str]) -> set[str]:
     return {word[:_STEM] for word in terms if len(word) > _SHORT_WORD}
 
 
-def _form_cues(title: Title) -> Iterator[Cue]:
-    """What its length and end say."""
+def _word_cues(title: Title, stems: set[str], recurs: float, page: _Page) -> Iterator[Cue]:
+    """What its own words say, their number, and its end."""
+    yield "recurs", recurs
+    yield "in lead", len(stems & page.lead) / (len(stems) + 1)
     count = title.text.count(" ") + 1
     yield "words", min(count, _FULL) / _FULL
     if count > _MANY:
         yield "many words", (count - _MANY) / _MANY
-    if _STOP.search(title.text):
+    if _STOP.search(title.text[-_STOP_LENGTH:]):
         yield "full stop", 1.0
 
 

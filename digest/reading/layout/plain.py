@@ -5,24 +5,26 @@ The order is body, title, byline, standfirst: each is looked for around what was
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from digest.model import Dropped, Lines, Paragraph, Refused
 from digest.reading.layout.body import find_body
 from digest.reading.layout.byline import Byline, find_byline
+from digest.reading.layout.contents import compare
 from digest.reading.layout.heading import Title, find_title
-from digest.reading.layout.measures import compare, measure
+from digest.reading.layout.measures import look, measure, near_prose
 from digest.reading.layout.paragraphs import paragraphs_of
 from digest.reading.layout.prints import each_once, prints_of, without_pulled
 from digest.reading.layout.standfirst import find_standfirst
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from digest.reading.layout.body import State
     from digest.reading.layout.furniture import Furniture
-    from digest.reading.layout.measures import Measured
+    from digest.reading.layout.measures import Look, Measured
     from digest.reading.layout.paragraphs import Candidate
 
 #: Kinds of furniture that tell a reader something: credits are kept, notes are named.
@@ -32,6 +34,8 @@ _NOTES: Final = frozenset(("ai-image", "graphic"))
 _AROUND: Final = 6
 #: Prints of the title so far above the body are the article's own.
 _OWN_PRINTS: Final = 15
+#: The page's own name stands in one of the first lines.
+_PAGE_LINES: Final = 4
 #: Kinds of lines that may name an author.
 _SIGNABLE: Final = frozenset(("", "about"))
 #: The title's last print is above the body's paragraph of this number, or it is no heading.
@@ -50,7 +54,7 @@ class Plain:
     notes: tuple[str, ...]
     dropped: tuple[Dropped, ...]
     #: Every candidate paragraph, for those who look for a publisher.
-    candidates: tuple[Measured, ...]
+    candidates: tuple[Look, ...]
 
 
 def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
@@ -61,10 +65,14 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
 
     """
     candidates = paragraphs_of(lines)
-    alone = measure([text for text, _, _ in candidates], furniture)
+    alone = look([text for text, _, _ in candidates], furniture)
     first, again = prints_of(alone)
-    page = compare([alone[at] for at in first])
-    states = find_body(page)
+    near = near_prose([alone[at] for at in first])
+    left = sum(alone[at].words for at in first[near.stop :] if alone[at].prose)
+    first = first[: min(_PAGE_LINES, near.start)] + first[near.start : near.stop]
+    times = Counter([line.key for line in alone])
+    page = compare(measure([alone[at] for at in first], furniture, times))
+    states = find_body(page, left)
     inside = [at for at, state in enumerate(states) if state == "body" and not _apart(page[at])]
     if not inside:
         raise Refused(
@@ -77,21 +85,25 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
     standfirst = find_standfirst(page, inside, title, byline.at if byline else None)
     body = [first[at] for at in inside if at != standfirst]
     body = without_pulled(each_once(body, again, alone), alone)
-    reasons = {first[at]: _reason(line, states[at]) for at, line in enumerate(page)}
-    above = (at for at in range(inside[0]) if states[at] == "body" and not page[at].kind)
-    reasons |= dict.fromkeys((first[at] for at in above), "above")
-    if title:
-        reasons |= {
-            first[at]: "title" for at, line in enumerate(page) if line.key == page[title.at].key
-        }
-    if byline:
-        reasons[first[byline.at]] = "byline"
     marked = [
         at
-        for at, line in enumerate(alone)
-        if _apart(line) and body[0] - _AROUND <= at <= body[-1] + _AROUND
+        for at, line in enumerate(page)
+        if line.kind and _apart(line) and body[0] - _AROUND <= first[at] <= body[-1] + _AROUND
     ]
-    credits_ = [at for at in marked if alone[at].kind == _CREDIT]
+    credits_ = [first[at] for at in marked if page[at].kind == _CREDIT]
+    reasons = [
+        _reason(line, state, inside=at >= inside[0])
+        for at, (line, state) in enumerate(zip(page, states, strict=True))
+    ]
+    if title:
+        key = page[title.at].key
+        reasons = [
+            "title" if line.key == key else reason
+            for line, reason in zip(page, reasons, strict=True)
+        ]
+    if byline:
+        reasons[byline.at] = "byline"
+    found = dict.fromkeys(again, "repeated") | dict(zip(first, reasons, strict=True))
     taken = {*body, *credits_}
     taken |= {first[standfirst]} if standfirst is not None else set()
     taken |= {first[title.at]} if title else set()
@@ -101,8 +113,14 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
         body=tuple(_paragraph(candidates[at]) for at in body),
         byline=byline,
         credits=tuple(_paragraph(candidates[at]) for at in credits_),
-        notes=tuple(sorted({alone[at].kind for at in marked} & _NOTES)),
-        dropped=_dropped(candidates, taken, reasons),
+        notes=tuple(sorted({page[at].kind for at in marked} & _NOTES)),
+        dropped=tuple(
+            [
+                Dropped(line, text, found.get(at) or _far(alone[at], furniture, above=at < body[0]))
+                for at, (text, line, _) in enumerate(candidates)
+                if at not in taken
+            ]
+        ),
         candidates=tuple(alone),
     )
 
@@ -139,7 +157,7 @@ def _below_title(inside: list[int], page: Sequence[Measured], title: Title | Non
     return [at for at in rest if at > last]
 
 
-def _reason(line: Measured, state: State) -> str:
+def _reason(line: Measured, state: State, *, inside: bool) -> str:
     """Why a paragraph is not in the body, in a word."""
     if line.kind:
         return line.kind
@@ -148,17 +166,14 @@ def _reason(line: Measured, state: State) -> str:
     if line.signed or line.dated:
         return "byline" if line.signed else "date"
     if state == "body":
-        return "repeated"
+        return "repeated" if inside else "above"
     if state == "gap":
         return "aside"
     return state if line.prose else "menu"
 
 
-def _dropped(
-    candidates: Sequence[Candidate], taken: set[int], reasons: Mapping[int, str]
-) -> tuple[Dropped, ...]:
-    return tuple(
-        Dropped(first, text, reasons.get(at, "repeated"))
-        for at, (text, first, _) in enumerate(candidates)
-        if at not in taken
-    )
+def _far(line: Look, furniture: Furniture, *, above: bool) -> str:
+    """Why a paragraph that is far from the body is not in it."""
+    if line.prose:
+        return "above" if above else "below"
+    return furniture.kind(line.key, line.terms) or "menu"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digest.lexicons import load_lexicon
-from digest.reading.layout.furniture import furniture_of, key_of
+from digest.reading.layout.furniture import furniture_of, key_of, terms_of
+from digest.reading.shapes import plain_marks
 
 PHRASES = {
     "share": ("share", "share this *"),
@@ -52,3 +55,9 @@ def test_every_phrase_of_the_lexicon_is_found_by_itself() -> None:
     for phrases in lexicon.furniture.values():
         for phrase in phrases:
             assert furniture.kind(key_of(phrase.replace("*", " "))), phrase
+
+
+@given(st.lists(st.text().filter(lambda text: "\n" not in text), min_size=1))
+def test_keys_of_many_lines_are_those_of_each(lines: list[str]) -> None:
+    found = terms_of([plain_marks(line) for line in lines])
+    assert [key_of(line) for line in lines] == [" ".join(terms) for terms in found]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from digest.lexicons import load_lexicon
+from digest.reading.layout.contents import compare
 from digest.reading.layout.furniture import furniture_of
 from digest.reading.layout.heading import find_title
-from digest.reading.layout.measures import Measured, compare, measure
+from digest.reading.layout.measures import Measured, look, measure
 from digest.reading.layout.standfirst import find_standfirst
 
 FURNITURE = furniture_of(load_lexicon().furniture)
@@ -22,7 +25,8 @@ PROSE = [
 
 
 def page(*texts: str) -> list[Measured]:
-    return compare(measure(texts, FURNITURE))
+    looks = look(texts, FURNITURE)
+    return compare(measure(looks, FURNITURE, Counter(line.key for line in looks)))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,74 @@
+"""What a candidate paragraph has in common with those around it: words, and a person's name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import chain
+from statistics import median
+from typing import TYPE_CHECKING
+
+from digest.reading.layout.measures import SENTENCE_WORDS, rough_run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.reading.layout.measures import Measured
+
+# A sentence on an author: "is a reporter", "has covered", "writes about", "joined".
+_BIOGRAPHY = re.compile(
+    r",? (?:\w+,? ){0,3}(?:is|was|has|covers|writes|joined|started|lives|works|reports)\b"
+)
+
+#: A person's name has less words, and stands so few lines above what tells of the person.
+_NAME_WORDS, _NAME_ABOVE = 5, 4
+#: What is strange has less than this part of the usual share of words, in a run of so many
+#: paragraphs; shorter articles repeat too few words to tell.
+_STRANGE, _ENOUGH_PROSE = 0.4, 8
+#: Content words are longer than this, in letters; so many words of a paragraph are looked at.
+_CONTENT_LETTERS, _CONTENT_WORDS = 4, 80
+
+
+def compare(lines: Sequence[Measured]) -> list[Measured]:
+    """Add what a candidate has in common with the rough run of prose and with lines above it."""
+    core = rough_run(lines)
+    contents = [_content(line.terms) if line.words >= SENTENCE_WORDS else None for line in lines]
+    inside = [content for content in contents[core.start : core.stop] if content]
+    counts = Counter(chain.from_iterable(inside))
+    ever = frozenset(counts)
+    often = frozenset(word for word, count in counts.items() if count > 1)
+    shares = [_share(content, often) for content in inside]
+    usual = median(shares) if len(shares) >= _ENOUGH_PROSE else 0.0
+    found = []
+    for at, (line, content) in enumerate(zip(lines, contents, strict=True)):
+        if content is None:
+            found.append(line)
+            continue
+        known = often if at in core else ever
+        strange = bool(usual and content) and _share(content, known) < usual * _STRANGE
+        biography = _is_biography(line, lines[max(0, at - _NAME_ABOVE) : at])
+        if strange or biography:
+            line = line._replace(strange=strange, biography=biography)  # noqa: PLW2901
+        found.append(line)
+    return found
+
+
+def _share(content: set[str], known: frozenset[str]) -> float:
+    """The share of words that are known."""
+    return len(content & known) / len(content)
+
+
+def _content(terms: Sequence[str]) -> set[str]:
+    """The long words of a paragraph, of which all behind the first count as one."""
+    words = (*terms[:_CONTENT_WORDS], " ".join(terms[_CONTENT_WORDS:]))
+    return {word for word in words if len(word) > _CONTENT_LETTERS}
+
+
+def _is_biography(line: Measured, above: Sequence[Measured]) -> bool:
+    """Whether a line tells of the person that a short line above it names."""
+    for name in above:
+        if 1 < name.words < _NAME_WORDS and not name.ended:
+            text = name.text.removesuffix(":")
+            if line.text.startswith(text) and _BIOGRAPHY.match(line.text, len(text)):
+                return True
+    return False
