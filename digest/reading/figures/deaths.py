@@ -34,7 +34,7 @@ _EACH_SIDE = re.compile(r"(?<!\bone )\b(?:on|from) (?:each|either) side\b", re.I
 _ANYONE = word_set(
     """
     people persons person individuals individual others lives souls dead victims members more
-    other another at least
+    other another at least them they him her he she himself herself both
     """
 )
 _ADDS = word_set("more other others another additional further also second third")
@@ -142,7 +142,7 @@ def _joined(dead: list[_Dead]) -> int:
             total = one.n
         elif dead[0].updates and one.sentence == dead[0].sentence:
             continue  # "the toll rose to five after a wounded man died"
-        elif _is_elsewhere(one, dead[0]):
+        elif _is_elsewhere(one, dead[0]) and not (one.adds and one.sentence == dead[0].sentence):
             continue
         elif one.adds and any(other.adds and one.n == other.n for other in known):
             continue  # "28 more" in the title and in the text

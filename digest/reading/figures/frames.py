@@ -147,7 +147,7 @@ def _joined(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
 def _goes_on(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
     """Say whether a verb has the people of the one before: "abducted and later found dead"."""
     between = [token.low for token in tokens[one.end : other.first]]
-    return between[:1] in (["and"], ["or"], ["/"]) and LIGHT.issuperset(between[1:])
+    return between[:1] in (["and"], ["or"], ["/"], ["then"]) and LIGHT.issuperset(between[1:])
 
 
 def _fits(tokens: Sequence[Token], phrase: Phrase, count: Count) -> bool:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 #: "was shot and died": the first of two verbs of one subject.
 _BEEN = word_set("was is were are had has have")
+#: "blew up on it and died": what happens to those who die of it.
+_HAPPENED = word_set("blew fell drove ran burst shot bled hanged hung")
+#: "a man and his cow", whom a verb may have together.
+_OWNED = word_set("his her their a several some")
 _PREPOSITIONS = word_set(
     "by with from against in on at to for carrying near of between among into targeting"
 )
@@ -82,16 +86,23 @@ def is_clear(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 def _is_known(gap: list[str]) -> bool:
     """Say whether a gap is of a kind that may hold a verb, or commas, of its own."""
-    if gap[-1] == "and" and (gap[0] in _BEEN or (gap[0].endswith("ed") and "," not in gap)):
+    if gap[-1] == "and" and _is_told_before(gap):
         return not _BLOCKS.intersection(gap[1:])  # "was shot and died", "stepped on it and died"
     if gap[0] == "and" and gap[-1] in THINGS:
-        return gap[1] in {"his", "her", "their"}  # "a man and his cow were killed"
+        return gap[1] in _OWNED or is_number(gap[1])  # "a man and his cow were killed"
     if gap[0] == "/":
         return len(gap) == _PAIR  # "drivers/traders died"
     if gap[:2] == [",", "who"] and gap[-1] == ",":
         return gap.count(",") == _PAIR  # "a leader, who had surrendered, was killed"
     # "three men aged 19, 24 and 31 died"
     return gap[0] == "aged" and all(word in {",", "and"} or is_number(word) for word in gap[1:])
+
+
+def _is_told_before(gap: list[str]) -> bool:
+    """Say whether a gap has what happened before: "was shot", "stepped on a mine"."""
+    if gap[0] in _BEEN:
+        return True
+    return "," not in gap and (gap[0].endswith("ed") or gap[0] in _HAPPENED)
 
 
 def _is_plain(gap: list[str]) -> bool:

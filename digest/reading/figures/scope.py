@@ -43,6 +43,11 @@ _SUPERLATIVE = re.compile(
 )
 #: ", who had surrendered in 2016,", which tells of another time.
 _WHO = re.compile(r", who\b[^,]{0,80},")
+#: "died of wounds sustained a week ago": the wounds are of another time, the death is not.
+_WOUNDS = re.compile(
+    r"\b(?:wounds|injuries) (?:he|she|they|which|that|sustained|suffered|received)\b[^;]*",
+    re.IGNORECASE,
+)
 #: "in 2014", "the 2011 bombing", "two days after an attack that".
 _PAST = re.compile(
     r"\b(?:(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|anniversary|previous(?:ly)?"
@@ -87,7 +92,7 @@ def scope_of(
     clause = sentence[start:end]
     if "so far" in clause and not _WARS.isdisjoint(token.low for token in tokens):
         return "toll"
-    plain = _WHO.sub(",", _SUPERLATIVE.sub("", clause))
+    plain = _WHO.sub(",", _SUPERLATIVE.sub("", _WOUNDS.sub("", clause)))
     if _SINCE.search(plain) or _stands_with(clause, offset - start):
         return "toll"
     past = _PAST.search(plain) or any(

@@ -142,7 +142,8 @@ def _is_headline(tokens: Sequence[Token], index: int, end: int, breaks: frozense
     if index > 1 and tokens[index - 1].low == "and":
         opens = is_listed(tokens[index - 2].low)  # "policeman and rebel killed"
     owned = any(token.low.endswith("'s") for token in tokens[index:end])
-    named = is_listed(tokens[end - 1].low) or (end in breaks and is_person(tokens[end - 1].low))
+    beside = end in breaks or index - 1 in breaks
+    named = is_listed(tokens[end - 1].low) or (beside and is_person(tokens[end - 1].low))
     return opens and not owned and named
 
 

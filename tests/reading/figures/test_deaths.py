@@ -46,6 +46,12 @@ def dead(*body: str, title: str = "", standfirst: str = "") -> int | None:
         ("Rebels claim 20 guards killed near Sel. No rebel losses.", 20),
         ("A shell fell on Sel, fatally wounding a miner.", 1),
         ("A nun sustained fatal injuries in Sel.", 1),
+        ("A girl died of wounds she sustained in shelling a week ago.", 1),
+        ("Guards in Sel shoot dead Kelmari intruder.", 1),
+        ("Two miners were killed in Sel and two more in Venn.", 4),
+        ("Three nuns kidnapped then murdered by a gang.", 3),
+        ("Two miners and three cows were killed by a shell.", 2),
+        ("Rebels slit the throats of two nuns in Sel, killing them on the spot.", 2),
         ("A nun was killed outright; a miner died in hospital.", 2),
     ],
 )
