@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digest.engines import processes
+from digest.engines import engine, processes
 from digest.model import Stop
 
 if TYPE_CHECKING:
@@ -39,6 +39,14 @@ def test_results_come_in_the_order_of_the_items(workers: int) -> None:
     with processes(workers) as map_:
         assert list(range(20)) == [number for number, _ in map_(here, range(20))]
         assert [] == list(map_(here, []))
+
+
+def test_an_engine_is_chosen_by_its_name() -> None:
+    with engine("serial") as serial, engine("processes", 2) as several:
+        assert {os.getpid()} == {process for _, process in serial(here, range(4))}
+        assert os.getpid() not in {process for _, process in several(here, range(4))}
+    with pytest.raises(Stop, match=r"no engine “steam”\. There are: serial, processes"):
+        engine("steam")
 
 
 def test_one_item_or_one_worker_starts_no_process() -> None:

@@ -75,3 +75,19 @@ def test_every_task_is_documented() -> None:
 def test_every_key_of_digest_yml_is_explained(noun: type) -> None:
     page = (ROOT / "CONFIGURATION.md").read_text("utf-8")
     assert [f.name for f in fields(noun) if f"| `{f.name}` |" not in page] == []
+
+
+def test_the_pinned_lists_are_installed_as_they_stand_wherever_one_is_told_to() -> None:
+    """Without --no-deps, pips before 23.3 fail on a new release of a package with an extra."""
+    places = [
+        *(*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / ".ci/run"),
+        *(*ROOT.glob(".github/workflows/*.yml"), *ROOT.glob("digest/*.py")),
+    ]
+    lines = [
+        line
+        for place in places
+        for line in place.read_text("utf-8").splitlines()
+        if "pip install" in line and "-r requirements" in line
+    ]
+    assert len(lines) >= 9
+    assert [] == [line for line in lines if "--no-deps" not in line]

@@ -32,7 +32,8 @@ _MOST_MB = 200
 def site(root: Path, days: int = 100) -> list[Row]:
     """Build a site of so many days: cold, whole with readings kept, a day more, an edit, nothing.
 
-    The whole build is against MkDocs alone on the same Markdown, the others against the whole.
+    The whole build is against MkDocs alone on the same Markdown, the others against the whole; an
+    edit and nothing new against the cold build too, which has nothing from before.
     """
     everything = list(pages(days, STORIES))
     newest = [page for page in everything if page.told.day == everything[-1].told.day]
@@ -46,13 +47,16 @@ def site(root: Path, days: int = 100) -> list[Row]:
         name: [each[0][name] for each in rounds] for name in rounds[0][0]
     }
     every = {name: least([built.whole for built in built_]) for name, built_ in costs.items()}
+    every["cold"] = cold.whole
     pipeline = least([built.pipeline for built in costs["whole"]])
     peak = max(built.peak for built_ in costs.values() for built in [*built_, cold])
     name = f"{days:,} days of {STORIES} stories"
 
     def row(what: str, mine: Spent, other: str, bound: float | None = None) -> Row:
         series = f"{what}, by days of a site"
-        against = {"bare": "bare MkDocs", "whole": "the whole build"}[other]
+        against = {"bare": "bare MkDocs", "whole": "the whole build", "cold": "the cold build"}[
+            other
+        ]
         return timed(
             f"{name}: {what}", mine, every[other], against, bound, series=series, size=days
         )
@@ -64,7 +68,9 @@ def site(root: Path, days: int = 100) -> list[Row]:
         row("its pipeline, all but MkDocs and Pagefind", pipeline, "bare", 1.0),
         row("one day more", every["day"], "whole", 0.12 if days >= _LONG else None),
         row("one seed edited", every["edit"], "whole"),
+        row("one seed edited or all anew", every["edit"], "cold", 0.15 if days >= _LONG else None),
         row("nothing new", every["nothing"], "whole"),
+        row("nothing new or all anew", every["nothing"], "cold", 0.05 if days >= _LONG else None),
         Row(f"{name}: files that differ, one day more or whole", differing, "files", bound=0),
         Row(f"{name}: size of the site", megabytes, "MB", bound=_MOST_MB),
         Row(f"{name}: most memory of one of our processes", peak, "MB", bound=1_000),
