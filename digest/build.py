@@ -25,7 +25,7 @@ from digest.publishing.figures import figure_head
 from digest.publishing.pages import render_pages
 from digest.publishing.status import render_status
 from digest.readings import READING, articles, heads_of, make_batches, slim
-from digest.report import Report, recall_report, remember_report
+from digest.report import Report, days_in, recall_report, remember_report
 from digest.seeds import open_seeds
 from digest.shards import Project, made
 from digest.sheets import Dated, arounds, make_sheets, with_windows
@@ -87,8 +87,9 @@ def make_site(
         raise Stop(nothing_to_publish(root, refusals))
     project = replace(project, config=dated(config, days_of(due).get))
     digest, sheets = put_together(due, refusals, project, map_)
+    before = days_in(root / "site")
     publish_site(render(digest, sheets, project), root)
-    return Report.of(digest, len(heads) - len(due), near(extent(root / "site")))
+    return Report.of(digest, len(heads) - len(due), near(extent(root / "site")), before)
 
 
 def read_all(

@@ -15,11 +15,14 @@ from digest.standing import digest as sha256
 from digest.standing import frame, keep, tree
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from digest.model import Digest
 
 _CONVERTER = make_converter()
+#: So many editions that are gone are named.
+_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,18 @@ class Report:
     waiting: int = 0
     #: Which limits of the host the site is near, and what to do.
     near: str = ""
+    #: Days whose editions the site before it had, and it has not.
+    gone: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, digest: Digest, waiting: int, near: str = "") -> Report:
-        """Return the report of a digest."""
-        newest = digest.outlines[-1].day if digest.outlines else None
-        return cls(len(digest.outlines), newest, account(digest), digest.refusals, waiting, near)
+    def of(
+        cls, digest: Digest, waiting: int, near: str = "", before: Collection[str] = ()
+    ) -> Report:
+        """Return the report of a digest; `before` are the days of the site that it replaces."""
+        days = [outline.day for outline in digest.outlines]
+        gone = tuple(sorted(set(before) - set(map(str, days))))
+        newest = days[-1] if days else None
+        return cls(len(days), newest, account(digest), digest.refusals, waiting, near, gone)
 
     def __str__(self) -> str:
         """Return the report as a person reads it."""
@@ -55,9 +64,17 @@ class Report:
         )
         if self.waiting:
             lines.append(f"{_count(self.waiting, 'article')} of later days waiting.")
+        if self.gone:
+            named = ", ".join(self.gone[:_NAMED]) + ("…" if len(self.gone) > _NAMED else "")
+            lines.append(f"Gone since the last build: {_count(len(self.gone), 'edition')}: {named}")
         if self.near:
             lines.append(self.near)
         return "\n".join(lines)
+
+
+def days_in(site: Path) -> list[str]:
+    """Return the days of whose editions a site has the data; none where there is no site."""
+    return [file.stem for file in (site / "data").glob("[0-9]*-*-*.json")]
 
 
 def recall_report(root: Path, inputs: str) -> Report | None:

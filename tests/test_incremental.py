@@ -143,3 +143,14 @@ def test_what_waits_for_its_day_is_counted(project: Path) -> None:
     for day in (1, 2):
         (project / f"seeds/{day}.txt").write_bytes(article("Amel", "first", day, 2))
     assert "1 article of later days waiting." in str(build(project, as_of=date(2031, 6, 1)))
+
+
+def test_editions_that_are_gone_are_told(project: Path) -> None:
+    for day in (1, 2, 3):
+        (project / f"seeds/{day}.txt").write_bytes(article("Amel", "first", day, 2))
+    assert "Gone" not in str(build(project))
+    for day in (1, 3):
+        (project / f"seeds/{day}.txt").unlink()
+    told = "Gone since the last build: 2 editions: 2031-06-01, 2031-06-03"
+    assert told in str(build(project))
+    assert told in str(build(project))
