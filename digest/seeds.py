@@ -34,6 +34,11 @@ MOST_DEPTH = 8
 _SAFELY = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
 # A folder that says the day of collection: "2025-06-01".
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# What Git LFS leaves in place of a file that was not fetched, and git in one it could not merge.
+_POINTER = b"version https://git-lfs.github.com/spec/"
+_UNMERGED = tuple(
+    re.compile(mark, re.MULTILINE) for mark in (rb"^<<<<<<< ", rb"^=======\r?$", rb"^>>>>>>> ")
+)
 # Unicode categories that a seed's name may not have: control, format (bidi marks), surrogate.
 _UNNAMEABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -135,6 +140,10 @@ def _open(path: str, folder: int, sidecars: frozenset[str]) -> Seed:
     whole = _bytes(name, folder, MOST_SEED_BYTES)
     if not whole:
         raise Refused("EMPTY", "holds nothing")
+    if whole.startswith(_POINTER):
+        raise Refused("GIT", "is a pointer of Git LFS; fetch the file itself: git lfs pull")
+    if all(mark.search(whole) for mark in _UNMERGED):
+        raise Refused("GIT", "has the marks of a merge that was not finished; finish it")
     front_matter, data = split_front_matter(whole)
     beside = _stem(name) + SIDECAR
     sidecar = {}

@@ -121,6 +121,9 @@ def test_front_matter_and_a_sidecar_that_differ_are_refused(tmp_path: Path) -> N
     [
         ("a.txt", b"", "EMPTY"),
         ("a.txt", b"x" * (MOST_SEED_BYTES + 1), "SIZE"),
+        ("a.txt", b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", "GIT"),
+        ("a.txt", b"<<<<<<< HEAD\nOne\n=======\nTwo\n>>>>>>> other\n" + TEXT, "GIT"),
+        ("a.txt", b"Talks resume\n=======\n" + TEXT, None),
         ("a.pdf", TEXT, "KIND"),
         ("a.TXT", TEXT, "KIND"),
         ("a", TEXT, "KIND"),
