@@ -41,9 +41,11 @@ THINGS = (
     "mill", "museum", "pharmacy", "pier", "prison", "quarry", "refinery", "reservoir", "school",
     "shipyard", "stadium", "station", "theatre", "university", "viaduct", "warehouse", "zoo",
 )  # fmt: skip
+#: The sentence that states a figure. Most articles state one at their head, and some again below:
+#: on 220 real pages there were .14 of them for each 1,000 characters, here there are twice as many.
+TOLL = "At least {n} {adjective} people were {verb} {adverb} at the {what} in {place}, {who} said."
 #: Sentences, of facts and of words by their kind; words differ so that few runs of four repeat.
 SENTENCES = (
-    "At least {n} {adjective} people were {verb} {adverb} at the {what} in {place}, {who} said.",
     "{who} {told} the {adjective} {noun} {adverb} that the {what} {adverb} seemed {state}.",
     "The {adjective} {noun} of {place} {told} a {noun} {adverb} about {m} {adjective} explosions.",
     "A {adjective} {noun} near {other} {adverb} blamed a {noun} for the {adjective} {subject}.",
@@ -77,8 +79,8 @@ ADVERBS = (
 )  # fmt: skip
 TOLD = ("told", "warned", "showed", "reminded", "assured", "asked", "promised", "advised")
 WORDS = {"adjective": ADJECTIVES, "noun": NOUNS, "adverb": ADVERBS, "told": TOLD}
-#: The share of nouns that no other story has.
-_OWN = 0.6
+#: The share of nouns that no other story has, and of the places for a figure that have one.
+_OWN, _TOLD_AT = 0.6, 0.6
 STATES = ("closed", "damaged", "empty", "guarded", "without power", "crowded")
 
 
@@ -150,24 +152,29 @@ def _told(
     chance: random.Random, day: date, paper: str, facts: dict[str, str], *, long: bool
 ) -> Told:
     fewest = 14 if long else 9
-    paragraphs = tuple(
+    paragraphs = [
         " ".join(_sentence(chance, facts) for _ in range(chance.randint(2, 4)))
         for _ in range(chance.randint(fewest, 2 * fewest))
-    )
+    ]
+    for place in (0, fewest // 2):
+        if chance.random() < _TOLD_AT:
+            paragraphs[place] = f"{_sentence(chance, facts, (TOLL,))} {paragraphs[place]}"
     return Told(
         title=facts["title"].format(**facts),
         paper=paper,
         day=day,
         time=f"{chance.randint(6, 22):02}:{chance.randint(0, 59):02}",
         writer=f"{_name(chance, 2)} {_name(chance, 3)}",
-        paragraphs=paragraphs,
+        paragraphs=tuple(paragraphs),
         others=tuple(_headline(chance) for _ in range(28)),
         stated=chance.random() < 0.5,  # noqa: PLR2004 - of half the pages
     )
 
 
-def _sentence(chance: random.Random, facts: dict[str, str]) -> str:
-    parts = re.split(r"{(\w+)}", chance.choice(SENTENCES))
+def _sentence(
+    chance: random.Random, facts: dict[str, str], sentences: tuple[str, ...] = SENTENCES
+) -> str:
+    parts = re.split(r"{(\w+)}", chance.choice(sentences))
     for at in range(1, len(parts), 2):
         kind = parts[at]
         parts[at] = facts[kind] if kind in facts else _word(chance, kind, facts["own"])
