@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from digest.bench.spent import Spent
 
+#: The series of cold builds by seeds, and the exponent with which it may grow.
+SEEDS, _MOST_GROWTH = "cold build, by seeds", 1.1
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -73,10 +76,9 @@ def growths(rows: Iterable[Row]) -> Iterator[Row]:
     for series, group in groupby(ordered, key=lambda row: row.series):
         points = [(row.size, row.value) for row in group]
         if len({size for size, _ in points}) > 1:
-            first, last = points[0][0], points[-1][0]
-            yield Row(
-                f"{series}, from {first:,g} to {last:,g}", exponent(points), "exponent of growth"
-            )
+            name = f"{series}, from {points[0][0]:,g} to {points[-1][0]:,g}"
+            bound = _MOST_GROWTH if series == SEEDS else None
+            yield Row(name, exponent(points), "exponent of growth", bound=bound)
 
 
 def exponent(points: Iterable[tuple[float, float]]) -> float:

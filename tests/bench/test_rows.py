@@ -53,6 +53,8 @@ def test_growth_is_the_slope_of_logarithms() -> None:
     (grown,) = growths(ROWS)
     assert f"{BUILDS}, from 100 to 1,000" == grown.name
     assert grown.value == pytest.approx(0.903, abs=0.001)
+    (quadratic,) = growths(Row("n", n * n, "s", series=rows.SEEDS, size=n) for n in (1, 10))
+    assert not quadratic.holds
 
 
 @pytest.mark.parametrize(
@@ -106,7 +108,9 @@ def test_measured_rows_are_pinned_and_a_missed_bound_stops(
     docs: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(Stop, match="Bounds missed: reading"):
-        command.measure({"all": lambda: [*ROWS, replace(ROWS[0], steady=False)]}, docs, pin=True)
+        command.measure(
+            {"all": lambda: [*ROWS, replace(ROWS[0], name="x", steady=False)]}, docs, pin=True
+        )
     assert {"1,000 days": 1.5, "100 days": 0.5, "reading": 1.5, "size": 150.0} == {
         name: figure
         for name, figure in json.loads(command.PINNED.read_text()).items()
@@ -141,6 +145,13 @@ def test_what_seems_worse_is_measured_again_and_the_best_counts(docs: Path) -> N
     sizes = iter([150.0, 101.0])
     command.check({"one": lambda: [replace(ROWS[3], value=next(sizes))]})
     assert [] == list(sizes)
+
+
+def test_the_best_of_several_is_pinned(docs: Path) -> None:
+    assert docs
+    sizes = iter([103.0, 0.0, 109.0])
+    command.measure({"one": lambda: [replace(ROWS[3], value=next(sizes))]}, pin=True)
+    assert {"size": 0.0} == json.loads(command.PINNED.read_text())
 
 
 def test_what_was_nothing_may_not_become_something() -> None:
