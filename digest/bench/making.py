@@ -50,7 +50,7 @@ def grouping(root: Path, sizes: tuple[int, ...] = DAYS, rounds: int = 3) -> list
     return rows
 
 
-def rendering(root: Path, days: int = 40, rounds: int = 3) -> list[Row]:
+def rendering(root: Path, days: int = 40, rounds: int = 5) -> list[Row]:
     """Make the files of some days of 8 stories, and of all that is about more than a day."""
     with temporary(root) as place:
         put(place, pages(days, stories=8))
@@ -73,7 +73,7 @@ def rendering(root: Path, days: int = 40, rounds: int = 3) -> list[Row]:
     ]
 
 
-def feeds(_: Path, rounds: int = 3) -> list[Row]:
+def feeds(_: Path, rounds: int = 5) -> list[Row]:
     """Write 10,000 entries in three formats against feedgen writing the same in its two."""
     mine, theirs = cheapest(ours, feedgen_alone, rounds=rounds)
     return [timed("writing 10,000 feed entries", mine, theirs, "feedgen alone", 2.0)]
