@@ -11,7 +11,8 @@ from __future__ import annotations
 from math import log1p
 from typing import TYPE_CHECKING, Literal
 
-from digest.reading.layout.cues import LONG, SHORT, WORTH, line_worth, near_worths
+from digest.reading.layout.cues import LONG, SHORT, WORTH, line_worth
+from digest.reading.layout.neighbours import near_worths
 from digest.reading.layout.weights import BODY, INTO_GAP, OUT_OF_GAP
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from digest.lexicons import load_lexicon
 from digest.reading.layout.body import find_body
 from digest.reading.layout.contents import compare
-from digest.reading.layout.cues import WORTH, joined, line_worth
+from digest.reading.layout.cues import WORTH, line_worth
 from digest.reading.layout.furniture import furniture_of
 from digest.reading.layout.measures import Measured, look, measure, near_prose, rough_run
+from digest.reading.layout.neighbours import joined
 
 FURNITURE = furniture_of(load_lexicon().furniture)
 #: Any characters of a line.
