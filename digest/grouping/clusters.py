@@ -24,7 +24,7 @@ _MOST_ROUNDS = 5
 #: How close single texts must be to be one story, as a cosine; and how close, in the mean, the
 #: texts of large groups, if they are of few words or of many.
 _CLOSE_ALONE = 0.22
-_CLOSE_OF_FEW_WORDS = 0.08
+_CLOSE_OF_FEW_WORDS = 0.06
 _CLOSE_OF_MANY_WORDS = 0.125
 _MANY_WORDS = 45
 #: A story of fewer texts is never split.

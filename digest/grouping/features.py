@@ -1,6 +1,6 @@
 """What is compared of a text to tell whether two tell of the same event: its words, and how often.
 
-The title counts three times and the body down to its hundredth word: news says first what happened.
+The title counts twice and the body down to its hundredth word: news says first what happened.
 Words are not stemmed, but for the s of a plural, so that every language is treated much alike.
 """
 
@@ -28,7 +28,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 #: A number that is no small count and no year: "169", "6,665".
 _TELLING_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)\d[\d.,]*\d[.,]?\d")
 _SHORTEST_PLURAL = 4
-_TITLE_COUNTS = 3
+_TITLE_COUNTS = 2
 _WORDS_OF_BODY = 100
 _LONGEST_TITLE = 60
 _FIGURE = 2

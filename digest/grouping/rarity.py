@@ -26,7 +26,7 @@ Group = Sequence[int]
 #: A day is judged as if it came with this many other stories, in which a word is this rare, or a
 #: common one this frequent; so a day of three articles doesn't find all words of its one story
 #: everywhere.
-_OTHERS = 100
+_OTHERS = 60
 _SHARE_IN_OTHERS = 0.001
 _SHARE_OF_COMMON = 0.12
 _COMMON = frozenset(map(singular, COMMON))
