@@ -72,3 +72,23 @@ def test_a_file_is_grouped_into_another(tmp_path: Path) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(Stop, match="nowhere"):
         group_file(tmp_path / "nowhere", tmp_path / "out")
+
+
+def test_headlines_alone_are_grouped_alike_however_the_missing_text_is_stated() -> None:
+    titles = [
+        "Ferry sinks off Quellan with 300 aboard",
+        "Quellan ferry sinks, dozens missing",
+        "Envoys meet in Ostrand over grain",
+    ]
+    without: list[dict[str, str | None]] = [
+        {"id": str(n), "title": title} for n, title in enumerate(titles)
+    ]
+    stated: list[list[dict[str, str | None]]] = [
+        [{**row, "text": "", "date": ""} for row in without],
+        [{**row, "text": None, "date": None} for row in without],
+        [{**row, "text": row["title"]} for row in without],
+        [{"id": row["id"], "text": row["title"]} for row in without],
+    ]
+    for rows in (without, *stated):
+        answers = [json.loads(line)["story"] for line in group_lines(map(json.dumps, rows))]
+        assert [True, False] == [answers[0] == story for story in answers[1:]]
