@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from html import escape
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from digest.bench.rows import exponent, figure
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
 #: The drawing's size and the room around its plot, in its own units.
 _WIDTH, _HEIGHT = 720, 420
-_LEFT, _RIGHT, _TOP, _BOTTOM = 60, 170, 20, 50
+_LEFT, _RIGHT, _TOP, _BOTTOM = 60, 170, 36, 50
+#: Lines of text are so far apart at least.
+_APART = 17
 _DASHES = ("", "8 4", "2 4", "12 4 2 4")
 _STYLE = (
     "text{font:14px sans-serif;fill:#222}.grid{stroke:#bbb;stroke-width:1}"
@@ -79,7 +82,7 @@ def _grid(xs: range, ys: range) -> Iterator[str]:
         yield f"<path class='grid' d='M{_LEFT} {at}H{right}'/>"
         yield f"<text x='{_LEFT - 8}' y='{at + 5}' text-anchor='end'>{10**power:,g}</text>"
     yield f"<text x='{(_LEFT + right) / 2}' y='{_HEIGHT - 8}' text-anchor='middle'>days</text>"
-    yield f"<text x='8' y='{_TOP - 5}'>seconds</text>"
+    yield f"<text x='8' y='{_TOP - 20}'>seconds</text>"
 
 
 def _lines(lines: Sequence[Line], xs: range, ys: range) -> Iterator[str]:
@@ -89,5 +92,9 @@ def _lines(lines: Sequence[Line], xs: range, ys: range) -> Iterator[str]:
         dash = _DASHES[number % len(_DASHES)]
         yield f"<path class='line' stroke-dasharray='{dash}' d='M{path}'/>"
         yield from (f"<circle cx='{x}' cy='{y}' r='4'/>" for x, y in places)
-        x, y = places[-1]
-        yield f"<text x='{x + 9}' y='{y + 5}'>{escape(line.name)}</text>"
+    ends = sorted(((_y(line.points[-1][1], ys), line) for line in lines), key=itemgetter(0))
+    at = -math.inf
+    for y, line in ends:
+        at = max(y + 5, at + _APART)
+        x = _x(line.points[-1][0], xs)
+        yield f"<text x='{x + 9:g}' y='{at:g}'>{escape(line.name)}</text>"
