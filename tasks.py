@@ -179,7 +179,8 @@ def new(  # noqa: PLR0913 - one option a fact
         "source": "Collect from this one only, by its name in digest.yml.",
         "since": "Leave out what its feed dates before a day, such as 2025-06-01.",
         "dry_run": "List what is new and write nothing.",
-        "from_": "Take articles from a folder, .jsonl, .warc or .wet (also .gz) instead.",
+        "from_": "Take articles from a folder, .jsonl, .warc, .wet, or a .paths list of these (also"
+        " .gz) instead.",
     }
 )
 def collect(

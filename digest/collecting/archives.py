@@ -1,11 +1,15 @@
-"""Seeds from an archive that one already has: a folder, JSON lines, or WARC and WET files."""
+"""Seeds from an archive that one already has: a folder, JSON lines, WARC and WET files, or a list.
+
+A list is a file of paths, one a line, as Common Crawl gives with what it has (wet.paths.gz).
+"""
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from digest.collecting.filing import article_key
 from digest.model import Stop
@@ -23,11 +27,16 @@ Record = tuple[str, bytes, str, dict[str, str]]
 def bring_in(archive: Path, seeds: Path, cabinet: Cabinet) -> tuple[int, int]:
     """File what an archive holds; return how many articles are new and how many were known.
 
-    A folder is copied as it is, with its days and sidecars. Raises `Stop` for what is none of
-    a folder, .jsonl, .warc and .wet (also .gz).
+    A folder is copied as it is, with its days and sidecars; the paths of a list go from its own
+    folder. Raises `Stop` for what is none of a folder, .jsonl, .warc, .wet and .paths (also .gz).
     """
     if archive.is_dir():
         return _copy(archive, seeds)
+    if _name(archive).endswith(".paths") and archive.is_file():
+        with _lines(archive) as lines:
+            listed = [archive.parent / line.strip() for line in lines if line.strip()]
+        counts = [bring_in(each, seeds, cabinet) for each in listed]
+        return sum(new for new, _ in counts), sum(known for _, known in counts)
     new = known = 0
     for key, data, kind, facts in _records(archive):
         if key in cabinet.revisions:
@@ -39,14 +48,22 @@ def bring_in(archive: Path, seeds: Path, cabinet: Cabinet) -> tuple[int, int]:
 
 
 def _records(archive: Path) -> Iterator[Record]:
-    name = archive.name.removesuffix(".gz")
     if not archive.is_file():
         raise Stop(f"There is no {archive}.")
-    if name.endswith(".jsonl"):
+    if _name(archive).endswith(".jsonl"):
         return _json_lines(archive)
-    if name.endswith((".warc", ".wet")):
+    if _name(archive).endswith((".warc", ".wet")):
         return _warc(archive)
-    raise Stop(f"{archive} is no folder, .jsonl, .warc or .wet (also .gz).")
+    raise Stop(f"{archive} is no folder, .jsonl, .warc, .wet or .paths (also .gz).")
+
+
+def _name(archive: Path) -> str:
+    return archive.name.removesuffix(".gz")
+
+
+def _lines(file: Path) -> IO[str]:
+    opener = gzip.open if file.suffix == ".gz" else open
+    return opener(file, "rt", encoding="utf-8")
 
 
 def _copy(archive: Path, seeds: Path) -> tuple[int, int]:
@@ -69,7 +86,7 @@ def _copy(archive: Path, seeds: Path) -> tuple[int, int]:
 
 def _json_lines(file: Path) -> Iterator[Record]:
     """Read {text or html, and optionally url, source, title, published, collected}, one a line."""
-    with file.open(encoding="utf-8") as lines:
+    with _lines(file) as lines:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue

@@ -140,3 +140,19 @@ def test_a_broken_warc_is_named_with_what_is_wrong(project: Path, tmp_path: Path
     file.write_bytes(gzip.compress(warc(("metadata", b"one"), ("metadata", b"two"))))
     with pytest.raises(Stop, match=r"old\.warc\.gz can't be read further: "):
         collect_archive(project, file)
+
+
+def test_a_list_brings_in_each_of_its_files_packed_or_not(project: Path, tmp_path: Path) -> None:
+    said = [{"text": f"Ferry {number} stopped.", "collected": "2031-05-02"} for number in range(3)]
+    lines = [json.dumps(each) for each in said]
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "one.jsonl").write_text("\n".join(lines[:2]))
+    (tmp_path / "parts" / "two.jsonl.gz").write_bytes(gzip.compress(lines[2].encode()))
+    listed = tmp_path / "jsonl.paths.gz"
+    listed.write_bytes(gzip.compress(b"parts/one.jsonl\n\nparts/two.jsonl.gz\n"))
+    assert collect_archive(project, listed) == "3 new, 0 known before"
+    assert len(seeds(project)) == 3
+    assert collect_archive(project, listed) == "0 new, 3 known before"
+    listed.write_bytes(gzip.compress(b"parts/three.jsonl"))
+    with pytest.raises(Stop, match=r"There is no .*three"):
+        collect_archive(project, listed)
