@@ -6,6 +6,7 @@ a machine that is busy with other things changes it little.
 
 from __future__ import annotations
 
+import gc
 import re
 import time
 from dataclasses import dataclass
@@ -44,12 +45,23 @@ def cheapest(*works: Callable[[], object], rounds: int) -> list[Spent]:
     """Do some works in turn, so many times, and return the least that each cost.
 
     In turn, so that a machine that slows down slows all; the least, since nothing makes a
-    processor faster than it is. They are done once unmeasured before.
+    processor faster than it is. They are done once unmeasured before, and none cleans up what
+    another left.
     """
     for work in works:
         work()
-    costs = [[spent(work) for work in works] for _ in range(rounds)]
+    costs = [[_spent_alone(work) for work in works] for _ in range(rounds)]
     return [least(each) for each in zip(*costs, strict=True)]
+
+
+def _spent_alone(work: Callable[[], object]) -> Spent:
+    """Measure some work, with all that is in memory before it set apart from what it leaves."""
+    gc.collect()
+    gc.freeze()
+    try:
+        return spent(work)
+    finally:
+        gc.unfreeze()
 
 
 def least(costs: Sequence[Spent]) -> Spent:
