@@ -29,6 +29,8 @@ _CLOSE_OF_MANY_WORDS = 0.125
 _MANY_WORDS = 45
 #: A story of fewer texts is never split.
 _LEAST_TO_SPLIT = 4
+#: In a larger one not all pairs of texts are looked at, which would take quadratic time.
+_ALL_PAIRS = 64
 #: It takes more to split a story than not to merge two: the nats lost by what tells them apart.
 _LOSS_TO_SPLIT = 14.0
 
@@ -70,5 +72,6 @@ def _split(group: Group, features: Sequence[Features], rarity: Rarity) -> Iterab
         for text in group
     ]
     linking = Linking(vectors, rarity, lambda *_: 1e-9, _LOSS_TO_SPLIT)
-    parts = linking.run(combinations(range(len(group)), 2))
+    every = len(group) <= _ALL_PAIRS
+    parts = linking.run(combinations(range(len(group)), 2) if every else neighbours(vectors))
     return [[group[text] for text in part] for part in parts]

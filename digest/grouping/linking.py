@@ -56,8 +56,10 @@ class Linking:
 
     def run(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
         """Merge what may be merged, beginning with the pairs given; return the groups."""
+        met: set[tuple[int, int]] = set()
         for one, other in pairs:
-            if other not in self._near[one]:
+            if (other, one) not in met:
+                met.add((one, other))
                 self._compare(one, other, product(self._sums[one], self._sums[other]))
         while self._queue:
             _, one, other = heappop(self._queue)
@@ -135,9 +137,11 @@ def neighbours(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
         for word in vector:
             holders[word].append(text)
     for text, vector in enumerate(vectors):
+        met: set[int] = set()
         shared = (word for word in vector if len(holders[word]) > 1)
         for word in islice(shared, _WORDS_TO_FIND_BY):
             place = bisect_left(holders[word], text)
             for other in holders[word][max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]:
-                if other != text:
+                if other != text and other not in met:
+                    met.add(other)
                     yield text, other
