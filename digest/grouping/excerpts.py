@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count, islice
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _INNER_WORD = re.compile(r"(?<=[\w,;:’'] )[^\W\d_]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Piece:
     """A sentence that may be shown, or a paragraph that is shown whole."""
 
@@ -45,16 +46,23 @@ class _Piece:
     #: The article's place in the story, and the piece's in the article: -1 is the standfirst.
     place: tuple[int, int]
 
-    @property
+    @cached_property
     def length(self) -> int:
         """How many words it has."""
         return len(self.text.split())
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words as they are compared."""
+        return frozenset(words_of(self.text))
 
 
 def make_excerpt(texts: Sequence[Article], config: Config) -> tuple[Quote, ...]:
     """Return the words to show of a story's texts, the lead's first; all of a `full` text."""
     sources = {source.name: source for source in config.sources}
-    limits = {text.seed: sources.get(text.source, Source(text.source)) for text in texts}
+    limits = {
+        text.seed: _limits(text, sources.get(text.source, Source(text.source))) for text in texts
+    }
     candidates = [
         piece
         for rank, text in enumerate(texts[:_TEXTS])
@@ -100,21 +108,27 @@ def _sentences(article: Article, rank: int) -> Iterator[_Piece]:
             yield _Piece(sentence, paragraph, article, (rank, next(place)))
 
 
-def _fits(piece: _Piece, shown: Sequence[_Piece], limits: Mapping[str, Source]) -> bool:
-    """Say whether a source allows a piece besides what is shown of the article already."""
-    article, source = piece.article, limits[piece.article.seed]
-    mine = [other for other in (*shown, piece) if other.article.seed == article.seed]
-    of_body = sum(other.length for other in mine if other.place[1] >= 0)
+def _limits(article: Article, source: Source) -> tuple[float, float]:
+    """Return how many words of an article its source lets be shown: in all, and of its body."""
     body = sum(len(paragraph.text.split()) for paragraph in article.text.body)
+    return source.excerpt_words, source.excerpt_share * body
+
+
+def _fits(
+    piece: _Piece, shown: Sequence[_Piece], limits: Mapping[str, tuple[float, float]]
+) -> bool:
+    """Say whether a source allows a piece besides what is shown of the article already."""
+    in_all, of_body = limits[piece.article.seed]
+    mine = [other for other in (*shown, piece) if other.article.seed == piece.article.seed]
     return (
-        sum(other.length for other in mine) <= source.excerpt_words
-        and of_body <= source.excerpt_share * body
+        sum(other.length for other in mine) <= in_all
+        and sum(other.length for other in mine if other.place[1] >= 0) <= of_body
     )
 
 
 def _best(pieces: Sequence[_Piece], shown: Sequence[_Piece]) -> _Piece | None:
     """Return the sentence that adds most to what is shown, or None if none adds anything."""
-    words = {word for piece in shown for word in words_of(piece.text)}
+    words = {word for piece in shown for word in piece.words}
     told = {term for piece in shown for term in (*_figures(piece.text), *_names(piece.text))}
     new = [
         piece
@@ -126,8 +140,7 @@ def _best(pieces: Sequence[_Piece], shown: Sequence[_Piece]) -> _Piece | None:
 
 def _repeats(piece: _Piece, words: set[str]) -> bool:
     """Say whether too much of a sentence is among words shown already."""
-    own = set(words_of(piece.text))
-    return len(own & words) >= _REPEATS * len(own)
+    return len(piece.words & words) >= _REPEATS * len(piece.words)
 
 
 def _worth(piece: _Piece, told: set[str]) -> float:
