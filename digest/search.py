@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -44,14 +45,22 @@ def index_site(site: Path) -> None:
 
 
 def carry_indexes(old: Path, new: Path, same: set[str]) -> None:
-    """Copy from an old site to a new one the indexes of years whose every page is the same.
+    """Carry from an old site to a new one the indexes of years whose every page is the same.
 
     `same` are the pages that the new site has from the old one, by path.
     """
     for bundle in old.glob(f"pagefind/{_YEARS}"):
         pages = _pages(old, bundle.name)
         if pages <= same and pages == _pages(new, bundle.name):
-            shutil.copytree(bundle, new / "pagefind" / bundle.name)
+            shutil.copytree(bundle, new / "pagefind" / bundle.name, copy_function=_link)
+
+
+def _link(old: str, new: str) -> None:
+    """Let a file stand in a second place: no one writes to it. Copy it where that can't be."""
+    try:
+        os.link(old, new)
+    except OSError:
+        shutil.copy2(old, new)
 
 
 def _pages(site: Path, year: str) -> set[str]:
