@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,7 @@ def write_docs(files: Iterable[tuple[str, bytes]], docs: Path) -> dict[str, Sour
     standing = set(_tree(docs))
     sources: dict[str, Source] = {}
     for path, data in files:
-        if not _GENERATED.match_file(path):
+        if not is_generated(path):
             message = f"docs/{path} is not among the generated files that digest/docs.py lists"
             raise Stop(message)
         if path not in standing or (docs / path).read_bytes() != data:
@@ -82,7 +83,7 @@ def write_docs(files: Iterable[tuple[str, bytes]], docs: Path) -> dict[str, Sour
             (docs / path).write_bytes(data)
         sources[path] = Source.of(data)
     for path in sorted(standing - sources.keys()):
-        if _GENERATED.match_file(path):
+        if is_generated(path):
             (docs / path).unlink()
         elif f"{path.removesuffix('.md')}/index.md" in sources:
             message = f"docs/{path} makes the page of a generated file; rename or remove it"
@@ -91,6 +92,17 @@ def write_docs(files: Iterable[tuple[str, bytes]], docs: Path) -> dict[str, Sour
             sources[path] = Source.of((docs / path).read_bytes())
     _drop_empty_folders(docs)
     return sources
+
+
+def is_generated(path: str) -> bool:
+    """Say whether a path below docs/ is of a generated file; its first part alone decides."""
+    top, slash, _ = path.partition("/")
+    return _is_generated(f"{top}{slash}{slash and '-'}")
+
+
+@cache
+def _is_generated(path: str) -> bool:
+    return _GENERATED.match_file(path)
 
 
 def _tree(docs: Path) -> Iterator[str]:
