@@ -49,6 +49,7 @@ class _Themes:
     weights: FieldWeights = field(default_factory=FieldWeights)
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     context: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     themes: tuple[Theme, ...] = ()
 
 
@@ -110,6 +111,7 @@ def parse_lexicon(
         themes=tuple(_expanded(theme, themes.groups) for theme in themes.themes),
         weights=themes.weights,
         context=themes.context,
+        elsewhere=themes.elsewhere,
         conflicts=conflicts.conflicts,
         names=tuple(Name(canonical, variants) for canonical, variants in names.items()),
         geography=Geography(
@@ -174,6 +176,7 @@ def _check_themes(file: _Themes) -> Complaints:
                 elif message := fault_of(_GROUP.sub("word", term) if named else term):
                     yield path, message
     yield from _broken(("context",), file.context)
+    yield from _broken(("elsewhere",), file.elsewhere)
     for name, words in file.groups.items():
         yield from _broken(("groups", name), words)
         for index, word in enumerate(words):

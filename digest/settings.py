@@ -164,6 +164,8 @@ class Lexicon:
     weights: FieldWeights = FieldWeights()
     #: Terms of war and unrest; a long article with fewer than two of them has no theme.
     context: tuple[str, ...] = ()
+    #: Terms of sport, shows and the like; beside one in its headline an article is held to that.
+    elsewhere: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     names: tuple[Name, ...] = ()
     geography: Geography = Geography()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: How much less a term counts for which theme comes first where it ends a sentence: what happens
 #: is told before why, where and amid what.
-_FADE = 0.33
+_FADE = 0.5
 #: What the broad terms of a theme must add up to where nothing else is shown, in an article of
 #: public affairs and in another.
 _NEAR, _TOLD_TWICE = 0.6, 2.0
@@ -59,7 +59,8 @@ def _weighed(passage: Passage, found: Iterable[Match[Meaning]]) -> Iterator[Hit]
         kept = _kept(matches)
         score = sum(match.payload.weight for match in kept)
         if score:
-            rank = sum(match.payload.weight * _early(passage, match) for match in kept)
+            ranks = sorted((m.payload.weight * _early(passage, m) for m in kept), reverse=True)
+            rank = ranks[0] + 0.5 * sum(ranks[1:])
             yield Hit(theme, score, rank, tuple(_printed(passage, match) for match in kept))
 
 

@@ -32,7 +32,7 @@ Field = Literal["title", "standfirst", "lead", "body"]
 class Meaning(NamedTuple):
     """What a term of the lexicon stands for."""
 
-    kind: Literal["theme", "alone", "cause", "context", "conflict", "people", "name"]
+    kind: Literal["theme", "alone", "cause", "context", "elsewhere", "conflict", "people", "name"]
     #: The theme's or conflict's key, the country's code, the canonical name.
     key: str
     #: How much it counts; 0 for a phrase whose words count for nothing.
@@ -91,6 +91,7 @@ def _meanings(lexicon: Lexicon) -> Iterator[tuple[str, Meaning]]:
         yield from _all(theme.alone, Meaning("alone", theme.key))
         yield from _all(theme.causes, Meaning("cause", theme.key))
     yield from _all(lexicon.context, Meaning("context", ""))
+    yield from _all(lexicon.elsewhere, Meaning("elsewhere", ""))
     for conflict in lexicon.conflicts:
         yield from _all(conflict.sure, Meaning("conflict", conflict.key))
         yield from _all(conflict.likely, Meaning("conflict", conflict.key, 0.5))

@@ -32,7 +32,8 @@ _EVIDENCE = 5
 _BESIDE, _LEAST = 0.75, 0.35
 #: Terms that show an article to be about public affairs, for which less is enough.
 _PUBLIC = ("context", "people", "name", "conflict")
-#: Sentences of a text that is a headline and little more, and those that say what it is about.
+#: Sentences of the body of a text that is little more than a headline, and those that say what
+#: it is about.
 _SHORT, _EARLY = 4, 12
 
 
@@ -80,7 +81,9 @@ def _told_once(passages: Iterable[Passage]) -> Iterator[Passage]:
 def _is_public(text: Text, lexicon: Lexicon) -> bool:
     """Say whether an article is about war or the like; a headline has few words to say so."""
     passages = passages_of(text, lexicon)
-    if len(passages) <= _SHORT or not lexicon.context or find_conflict(text, (), lexicon):
+    length = sum(passage.field in {"lead", "body"} for passage in passages)
+    told = length <= _SHORT or not lexicon.context or find_conflict(text, (), lexicon)
+    if told and not any(one.of("elsewhere") for one in passages if one.field == "title"):
         return True
     found = {
         passage.words.folded[match.spans[0][0]]

@@ -114,7 +114,7 @@ def test_the_cause_of_a_protest_is_no_theme() -> None:
         Theme("economy", "", "", sure=("fuel",)),
     )
     lexicon = Lexicon(themes=themes)
-    told, turned = "Drivers protest over fuel", "Fuel over, drivers protest"
+    told, turned = "Drivers protest over fuel", "Fuel and protest over"
     assert ["politics"] == [f.key for f in find_themes(text_of(told), lexicon)]
     assert {"politics", "economy"} == {f.key for f in find_themes(text_of(turned), lexicon)}
 
