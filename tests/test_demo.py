@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digest.demo import DAYS, SILENT_DAY, seeds, write_demo
+from digest.demo import write_demo
+from digest.demo_seeds import DAYS, SILENT_DAY, seeds
 from digest.lexicons import load_lexicon
 from digest.model import Article, Seed
 from digest.reading.article import read

@@ -23,8 +23,10 @@ HEIGHT: Final = 300
 _KINDS: Final = ("land", "borders", "unsettled")
 #: How far lines go on beyond the frame, in degrees, so that no cut is seen.
 _MARGIN: Final = 1.0
-#: Steps shorter than this are left out, in the units of the SVG.
-_FINEST: Final = 2.5
+#: Steps shorter than this are left out, in the units of the SVG: the finest that is light enough.
+_FINEST: Final = (2.5, 3.2, 4, 5, 7)
+#: The most that the land and the borders of a map are to weigh, in characters.
+_WEIGHT: Final = 2200
 
 #: Points of the smallest island that is drawn.
 _FEWEST: Final = 4
@@ -71,29 +73,42 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What lies under the pins of a map: paths of an SVG."""
+    """What lies under the pins of a map: paths of an SVG.
+
+    `finest` is the shortest step that they have, in its units.
+    """
 
     land: str
     borders: str
     #: Lines that the General Assembly has not settled.
     unsettled: str
+    finest: float
 
 
 @lru_cache(maxsize=256)
 def ground(frame: Frame) -> Ground:
-    """Return the land and the borders in a frame."""
+    """Return the land and the borders in a frame, as fine as they can be and still be light."""
+    for finest in _FINEST:
+        made = _ground(frame, finest)
+        if len(made.land) + len(made.borders) <= _WEIGHT:
+            break
+    return made
+
+
+def _ground(frame: Frame, finest: float) -> Ground:
     lines = _atlas()
     return Ground(
-        area(lines["land"], frame),
-        _lines(lines["borders"], frame),
-        _lines(lines["unsettled"], frame),
+        area(lines["land"], frame, finest),
+        _lines(lines["borders"], frame, finest),
+        _lines(lines["unsettled"], frame, finest),
+        finest,
     )
 
 
-def area(rings: Iterable[Sequence[Point]], frame: Frame) -> str:
+def area(rings: Iterable[Sequence[Point]], frame: Frame, finest: float) -> str:
     """Return the path of an area's part inside a frame, "" where it has none."""
     clipped = (_clip_area(ring, frame) for ring in _near(rings, frame))
-    return "".join(_path(ring, frame, closed=True) for ring in clipped)
+    return "".join(_path(ring, frame, finest, closed=True) for ring in clipped)
 
 
 @cache
@@ -155,7 +170,7 @@ def _clip_area(ring: Sequence[Point], frame: Frame) -> Sequence[Point]:
     return ring
 
 
-def _lines(lines: Iterable[Sequence[Point]], frame: Frame) -> str:
+def _lines(lines: Iterable[Sequence[Point]], frame: Frame, finest: float) -> str:
     """Return the path of those runs of lines that are inside a frame."""
     west, south, east, north = frame.box
     paths = []
@@ -165,18 +180,18 @@ def _lines(lines: Iterable[Sequence[Point]], frame: Frame) -> str:
             if west <= x <= east and south <= y <= north:
                 run.append((x, y))
             else:
-                paths.append(_path(run, frame, closed=False))
+                paths.append(_path(run, frame, finest, closed=False))
                 run = []
-        paths.append(_path(run, frame, closed=False))
+        paths.append(_path(run, frame, finest, closed=False))
     return "".join(paths)
 
 
-def _path(points: Sequence[Point], frame: Frame, *, closed: bool) -> str:
+def _path(points: Sequence[Point], frame: Frame, finest: float, *, closed: bool) -> str:
     """Return a path in whole units, without the steps that are too fine to see."""
     kept: list[tuple[int, int]] = []
     for longitude, latitude in points:
         x, y = frame.place(longitude, latitude)
-        if not kept or math.hypot(x - kept[-1][0], y - kept[-1][1]) >= _FINEST:
+        if not kept or math.hypot(x - kept[-1][0], y - kept[-1][1]) >= finest:
             kept.append((round(x), round(y)))
     if len(kept) < (_FEWEST if closed else 2):
         return ""

@@ -34,7 +34,6 @@ _WIDE_LETTER: Final = 7.4
 _LINE: Final = 13
 _GAP: Final = 7
 
-
 Box = tuple[float, float, float, float]
 #: Where a name stands, and which end of it.
 Label = tuple[int, int, str]
@@ -90,8 +89,9 @@ def draw_map(places: Sequence[Named]) -> Map | None:
     shown = [(named, spot) for named, spot in near if _is_shown(*frame.place(*spot))]
     pins = _pins([(named, spot) for named, spot in shown if _is_town(named.place)], frame, taken)
     regions = [(named, spot) for named, spot in shown if not _is_town(named.place)]
-    shades = _shades(regions[:_REGIONS], frame, taken)
-    return Map(ground(frame), pins, shades, _countries(frame, taken))
+    under = ground(frame)
+    shades = _shades(regions[:_REGIONS], frame, under.finest, taken)
+    return Map(under, pins, shades, _countries(frame, taken))
 
 
 def _is_shown(x: float, y: float) -> bool:
@@ -146,7 +146,7 @@ def _pins(points: Sequence[tuple[Named, Point]], frame: Frame, taken: list[Box])
 
 
 def _shades(
-    regions: Sequence[tuple[Named, Point]], frame: Frame, taken: list[Box]
+    regions: Sequence[tuple[Named, Point]], frame: Frame, finest: float, taken: list[Box]
 ) -> tuple[Shade, ...]:
     """Return regions, each with its name where there is room in its middle."""
     shades = []
@@ -156,7 +156,8 @@ def _shades(
         half = _LETTER * len(name) / 2
         free = _take((x - half, y - _LINE + 3, x + half, y + 3), taken)
         label = (round(x), round(y), "middle") if free else None
-        shades.append(Shade(named, area(outline(named.place.country, name), frame), label))
+        path = area(outline(named.place.country, name), frame, finest)
+        shades.append(Shade(named, path, label))
     return tuple(shade for shade in shades if shade.path)
 
 

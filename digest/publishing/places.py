@@ -75,10 +75,16 @@ def countries_of(places: Iterable[Named]) -> tuple[Country, ...]:
     for named in places:
         if named.place.country.isalnum():
             found[named.place.country].append(named)
-    countries = (Country(code, country_name(code), tuple(items)) for code, items in found.items())
+    countries = (Country(code, _name(code, items), tuple(items)) for code, items in found.items())
     return tuple(sorted(countries, key=lambda country: country.name))
 
 
-def country_name(code: str) -> str:
-    """Return a country's name by its ISO 3166-1 code, the code itself where there is none."""
-    return str(Locale("en").territories.get(code, code))
+def _name(code: str, places: Iterable[Named]) -> str:
+    """Return a country's name; where its code has none, as it is named as a place."""
+    itself = (named.place.canonical for named in places if named.place.precision == "country")
+    return country_name(code, next(itself, code))
+
+
+def country_name(code: str, otherwise: str = "") -> str:
+    """Return a country's name by its ISO 3166-1 code; where there is none, another or the code."""
+    return str(Locale("en").territories.get(code, otherwise or code))

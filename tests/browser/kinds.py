@@ -1,6 +1,7 @@
 """The kinds of page that the demo's site has, one of each."""
 
 DAY = "2025/04/30/"
+DAY_BEFORE = "2025/04/29/"
 KINDS = (
     "",
     DAY,
@@ -13,6 +14,7 @@ KINDS = (
     "conflicts/northmark-sudmark/",
     "conflicts/northmark-sudmark/2025/",
     "places/",
+    "places/xn/",
     "sources/",
     "undated/",
     "undated/2025/",

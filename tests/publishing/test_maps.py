@@ -96,3 +96,11 @@ def test_every_pin_is_on_its_map_wherever_it_is(points: list[tuple[float, float]
     for pin in drawn.pins:
         assert 0 <= pin.x <= WIDTH
         assert 0 <= pin.y <= HEIGHT
+
+
+@given(st.floats(-180, 180), st.floats(-60, 75), st.sampled_from([12, 20, 32]))
+def test_a_map_is_light_or_as_coarse_as_can_be(
+    longitude: float, latitude: float, span: float
+) -> None:
+    under = ground(Frame(round(longitude), round(latitude), span))
+    assert len(under.land) + len(under.borders) <= 2200 or under.finest == 7

@@ -35,3 +35,10 @@ def test_a_country_has_its_towns_and_its_regions_apart() -> None:
 
 def test_a_country_that_has_no_name_is_called_by_its_code() -> None:
     assert country_name("XV") == "XV"
+
+
+def test_a_country_whose_code_has_no_name_is_called_as_it_is_named() -> None:
+    town = Place("Marn", "Marn", "XN", "town", -40.6, -122.9, 1)
+    itself = Place("Northmark", "Northmark", "XN", "country", None, None, 1)
+    (country,) = countries_of(named_places([listed(town, itself)]))
+    assert (country.name, country.path) == ("Northmark", "places/xn/")
