@@ -69,13 +69,12 @@ def plain(text: str) -> str:
 
 def web_address(address: str) -> str:
     """Return an http or https address, quoted, or "" for anything else, such as "javascript:"."""
-    stripped = clean(address).strip()
+    quoted = quote(clean(address).strip(), safe=_ADDRESS_SAFE)
     try:
-        parts = urlsplit(stripped)
-        usable = parts.scheme in {"http", "https"} and bool(parts.hostname)
+        parts = urlsplit(quoted)  # of what is shown: it passes over tabs that stand in a scheme
     except ValueError:
         return ""
-    return quote(stripped, safe=_ADDRESS_SAFE) if usable else ""
+    return quoted if parts.scheme in {"http", "https"} and parts.hostname else ""
 
 
 def front_matter(values: Mapping[str, object]) -> str:

@@ -125,6 +125,7 @@ def test_markup_of_our_own_is_not_escaped_again() -> None:
         *("javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "data:text/html,x"),
         *("//evil.example", "/etc/passwd", "ftp://a.example", "http://", "https://[", ""),
         *("\x01javascript:alert(1)", "java\nscript:alert(1)", "vbscript:x", "mailto:a@b.example"),
+        *("http\t://a.example", "ht\ntps://a.example"),
     ],
 )
 def test_only_addresses_of_the_web_are_linked(address: str) -> None:
