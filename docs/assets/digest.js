@@ -19,14 +19,16 @@
     name();
   });
 
-  // Search: loaded when it is opened.
+  // Search: loaded when a reader reaches for it, so that it is there when opened.
   const find = document.querySelector(".find");
+  const search = () => import(new URL("assets/search.js", base));
+  for (const reach of ["pointerenter", "focus"]) find.addEventListener(reach, () => search().catch(() => {}), { once: true });
   find.setAttribute("role", "button");
   find.addEventListener("keydown", (event) => { if (event.key === " ") { event.preventDefault(); find.click(); } });
   find.addEventListener("click", async (event) => {
     event.preventDefault();
     try {
-      (await import(new URL("assets/search.js", base))).open();
+      (await search()).open();
     } catch {
       location.href = find.href;
     }
