@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _YEARS, _DAYS = "[0-9][0-9][0-9][0-9]", "[0-9][0-9]/[0-9][0-9]/index.html"
 #: What a page has that is to be searched.
 _OFFERED = b"data-pagefind-body"
+#: What is ours in each story and not to be found: evidence, marks, and what opens them.
+_OURS = "summary, .ev, .kick"
 #: Pagefind's own interfaces, which ours takes the place of.
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 #: What each file of the index begins with.
@@ -72,8 +74,14 @@ def _index_year(site: Path, year: Path) -> None:
     if not any(_OFFERED in page.read_bytes() for page in year.glob(_DAYS)):
         return
     bundle = site / "pagefind" / year.name
-    options = ("--site", site, "--glob", f"{year.name}/{_DAYS}", "--output-path", bundle, "--quiet")
-    command = [sys.executable, "-m", "pagefind", *map(str, options)]
+    options = {
+        "--site": site,
+        "--glob": f"{year.name}/{_DAYS}",
+        "--output-path": bundle,
+        "--exclude-selectors": _OURS,
+    }
+    words = [str(word) for option in options.items() for word in option]
+    command = [sys.executable, "-m", "pagefind", "--quiet", *words]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - ours
     if done.returncode:
         message = (

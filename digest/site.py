@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+#: Scripts and styles of the theme: templates/overrides/main.html has none of them loaded.
+_UNUSED = ("assets/javascripts", "assets/stylesheets")
+
+
 class SiteError(Stop):
     """The site could not be made; the message says what to do. The old site stands untouched."""
 
@@ -48,12 +52,21 @@ def publish_site(files: Iterable[tuple[str, bytes]], root: Path) -> bool:
         config = load(root, stage)
         kept = _carry(place, stage, _unchanged(last, sources)) if last else []
         make_pages(config, {path: docs[path].lastmod for path in kept})
-        carry_indexes(place, stage, {page_of(path) for path in kept})
+        same = {page_of(path) for path in kept}
+        _drop_unused(stage, root / "docs")
+        carry_indexes(place, stage, same)
         index_site(stage)
         made = Standing(now, sources, tree(stage))
         swap(stage, place, old)
         remember(made, memory)
         return True
+
+
+def _drop_unused(stage: Path, docs: Path) -> None:
+    """Remove what the theme brings and no page loads; what a publisher has in docs/ stays."""
+    for folder in _UNUSED:
+        if not (docs / folder).exists():
+            shutil.rmtree(stage / folder, ignore_errors=True)
 
 
 def _unchanged(last: Standing, sources: Mapping[str, str]) -> list[str]:

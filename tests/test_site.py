@@ -78,6 +78,20 @@ def test_generated_and_hand_written_pages_make_one_site(root: Path) -> None:
     assert ["standing.json"] == sorted(path.name for path in (root / ".build").iterdir())
 
 
+def test_scripts_of_the_theme_that_no_page_loads_are_left_out(root: Path) -> None:
+    for folder in (root / "templates" / "assets", root / "docs" / "assets"):
+        folder.mkdir()
+    for path in ("templates/assets/javascripts", "templates/assets/stylesheets"):
+        (root / path).mkdir()
+        (root / path / "theme.txt").write_text("theme")
+    publish(PAGES, root)
+    assert not [path for path in tree(root / "site") if "theme.txt" in path]
+    (root / "docs/assets/stylesheets").mkdir()
+    (root / "docs/assets/stylesheets/own.css").write_text("p{}")
+    publish(PAGES, root)
+    assert "assets/stylesheets/own.css" in tree(root / "site")
+
+
 def test_pages_that_are_gone_leave_docs_and_site(root: Path) -> None:
     publish(PAGES, root)
     publish({"index.md": b"# Home\n"}, root)

@@ -92,7 +92,7 @@ def _edition(part: Part, stories: Iterable[Story], config: Config) -> Json:
         "day": str(part.day),
         "page": page_of(part.day, config),
         "updated": part_updated(part, config.timezone).isoformat(),
-        "stories": [story_record(story, part.day, config) for story in stories],
+        "stories": [story_record(story, config) for story in stories],
         "undated": [shelf_record(article) for article in part.undated],
         "withheld": [{"seed": article.seed} for article in part.withheld],
         "corrections": [_correction(name, item) for name, item in part.corrections.items()],

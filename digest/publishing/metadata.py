@@ -52,23 +52,28 @@ def _stories(edition: Edition, address: str) -> dict[str, object]:
 
 
 def _story(story: Story, address: str) -> dict[str, object]:
-    return {
+    data: dict[str, object] = {
         "@type": "CreativeWork",
         "@id": f"{address}#{story.anchor}",
         "name": story.title.text,
-        "isBasedOn": [_article(article, story) for article in story.articles],
     }
+    if cited := [known for article in story.articles if (known := _article(article, story))]:
+        data["isBasedOn"] = cited
+    return data
 
 
 def _article(article: Article, story: Story) -> dict[str, object]:
-    """Return what an article is; its headline only where it isn't the story's own name."""
-    data: dict[str, object] = {"@type": "NewsArticle"}
+    """Return what tells an article from others, with its date; nothing where nothing does.
+
+    Its headline is there only where it isn't the story's own name.
+    """
+    data: dict[str, object] = {}
     if article.text.title.text != story.title.text:
         data["headline"] = article.text.title.text
     if article.source:
         data["publisher"] = {"@type": "Organization", "name": article.source}
     if address := web_address(article.url):
         data["url"] = address
-    if article.published:
+    if data and article.published:
         data["datePublished"] = article.published.day.isoformat()
-    return data
+    return {"@type": "NewsArticle", **data} if data else {}

@@ -1,7 +1,7 @@
 """The records of open data: stories, articles and figures as plain JSON values.
 
 Each verbatim text stands with its lines, and within the record of the article whose seed has them
-or with the seed's own name. Nothing that the seed does not state is filled in: it is null.
+or with the seed's own name. Nothing that the seed does not state is filled in: it is left out.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from digest.publishing.escape import web_address
-from digest.publishing.telling import opening
+from digest.publishing.telling import opening, original
 from digest.publishing.words import day_path
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
         Lines,
         Moment,
         Paragraph,
-        Quote,
         Story,
         StoryLink,
     )
@@ -36,61 +35,73 @@ def page_of(day: date, config: Config) -> str:
     return config.site_url + day_path(day)
 
 
-def story_record(story: Story, day: date, config: Config) -> Json:
+def story_record(story: Story, config: Config) -> Json:
     """Return a story of a day's edition."""
-    return {
-        "anchor": story.anchor,
-        "page": f"{page_of(day, config)}#{story.anchor}",
-        "title": story.title.text,
-        "themes": list(story.themes),
-        "conflict": story.conflict or None,
-        "articles": [article_record(article) for article in story.articles],
-        "texts": [list(seeds) for seeds in story.texts],
-        "quotes": [_quote(quote) for quote in story.excerpt],
-        "figures": [_claim(claim) for claim in story.figures],
-        "disagreements": [
-            {
-                "kind": difference.kind,
-                "place": difference.place,
-                "claims": [_claim(claim) for claim in difference.claims],
-            }
+    return _stated(
+        anchor=story.anchor,
+        title=story.title.text,
+        themes=list(story.themes),
+        conflict=story.conflict,
+        articles=[_told(article, story) for article in story.articles],
+        disagreements=[
+            _stated(
+                kind=difference.kind,
+                place=difference.place,
+                claims=[_claim(claim) for claim in difference.claims],
+            )
             for difference in story.disagreements
         ],
-        "places": [
-            {
-                "name": place.name,
-                "canonical": place.canonical,
-                "country": place.country,
-                "precision": place.precision,
-                "lat": place.lat,
-                "lon": place.lon,
-            }
+        places=[
+            _stated(
+                name=place.name,
+                canonical=place.canonical,
+                country=place.country,
+                precision=place.precision,
+                lat=place.lat,
+                lon=place.lon,
+            )
             for place in story.places
         ],
-        "reasons": list(story.reasons),
-        "previous": _link(story.previous, config),
-        "first": _link(story.first, config),
-        "next": _link(story.next, config),
-        "new": list(story.new),
-    }
+        reasons=list(story.reasons),
+        previous=_link(story.previous, config),
+        first=_link(story.first, config),
+        next=_link(story.next, config),
+        new=list(story.new),
+    )
+
+
+def _told(article: Article, story: Story) -> Json:
+    """Return an article of a story, with its words that are shown there."""
+    copied = original(story, article)
+    return article_record(article) | _stated(
+        copy_of=copied.seed if copied else None,
+        quotes=[
+            {"text": quote.text, **_lines(quote.lines)}
+            for quote in story.excerpt
+            if quote.seed == article.seed
+        ],
+        figures=[
+            _figure(claim.figure) for claim in story.figures if claim.article.seed == article.seed
+        ],
+    )
 
 
 def article_record(article: Article) -> Json:
     """Return what was read from one seed, without its body."""
-    return {
-        "seed": article.seed,
-        "sha256": article.sha256,
-        "title": _paragraph(article.text.title),
-        "source": article.source or None,
-        "url": web_address(article.url) or None,
-        "language": article.language,
-        "byline": article.byline or None,
-        "credits": [_paragraph(credit) for credit in article.credits],
-        "published": _moment(article.published),
-        "updated": _moment(article.updated),
-        "collected": str(article.collected) if article.collected else None,
-        "conflict": article.conflict or None,
-        "themes": [
+    return _stated(
+        seed=article.seed,
+        sha256=article.sha256,
+        title=_paragraph(article.text.title),
+        source=article.source,
+        url=web_address(article.url),
+        language=article.language,
+        byline=article.byline,
+        credits=[_paragraph(credit) for credit in article.credits],
+        published=_moment(article.published),
+        updated=_moment(article.updated),
+        collected=str(article.collected or ""),
+        conflict=article.conflict,
+        themes=[
             {
                 "key": theme.key,
                 "score": theme.score,
@@ -98,19 +109,23 @@ def article_record(article: Article) -> Json:
             }
             for theme in article.themes
         ],
-        "names": list(article.names),
-        "notes": list(article.notes),
-    }
+        names=list(article.names),
+        notes=list(article.notes),
+    )
 
 
 def shelf_record(article: Article) -> Json:
     """Return an article that is in no story, with what is shown of it."""
     first = opening(article)
-    return {
-        **article_record(article),
-        "opening": _paragraph(first) if first else None,
-        "figures": [_figure(figure, article) for figure in article.figures],
-    }
+    return article_record(article) | _stated(
+        opening=_paragraph(first) if first else None,
+        figures=[_figure(figure) for figure in article.figures],
+    )
+
+
+def _stated(**values: Any) -> Json:  # noqa: ANN401 - any JSON value
+    """Return a record without what is not stated: None, and empty text and lists."""
+    return {key: value for key, value in values.items() if value not in (None, "", [])}
 
 
 def _paragraph(paragraph: Paragraph) -> Json:
@@ -121,46 +136,36 @@ def _moment(moment: Moment | None) -> Json | None:
     """Return a moment as its source prints it; nothing that is not stated is filled in."""
     if moment is None:
         return None
-    return {
-        "day": str(moment.day),
-        "time": moment.time.isoformat() if moment.time else None,
-        "zone": moment.zone,
-        "offset": moment.offset,
-        "words": moment.words,
-        "line": moment.line,
-    }
-
-
-def _quote(quote: Quote) -> Json:
-    return {
-        "text": quote.text,
-        "source": quote.source or None,
-        "language": quote.language,
-        "seed": quote.seed,
-        **_lines(quote.lines),
-    }
+    return _stated(
+        day=str(moment.day),
+        time=moment.time.isoformat() if moment.time else None,
+        zone=moment.zone,
+        offset=moment.offset,
+        words=moment.words,
+        line=moment.line,
+    )
 
 
 def _claim(claim: Claim) -> Json:
-    return _figure(claim.figure, claim.article)
+    """Return one side of a disagreement, which names the article that it is from."""
+    article = claim.article
+    return _stated(source=article.source, seed=article.seed) | _figure(claim.figure)
 
 
-def _figure(figure: Figure, article: Article) -> Json:
-    return {
-        "kind": figure.kind,
-        "n": figure.n,
-        "n_max": figure.n_max,
-        "qualifier": figure.qualifier,
-        "words": figure.words,
-        "whom": figure.whom,
-        "place": figure.place,
-        "scope": figure.scope,
-        "attribution": figure.attribution,
-        "source": article.source or None,
-        "text": figure.sentence,
-        "seed": article.seed,
+def _figure(figure: Figure) -> Json:
+    return _stated(
+        kind=figure.kind,
+        n=figure.n,
+        n_max=figure.n_max,
+        qualifier=figure.qualifier,
+        words=figure.words,
+        whom=figure.whom,
+        place=figure.place,
+        scope=figure.scope,
+        attribution=figure.attribution,
+        text=figure.sentence,
         **_lines(figure.lines),
-    }
+    )
 
 
 def _lines(lines: Lines) -> dict[str, list[int]]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from digest.settings import Config
 
 Schema = dict[str, Any]
 
 TEXT: Schema = {"type": "string"}
 TEXT_OR_NONE: Schema = {"type": ["string", "null"]}
-NUMBER_OR_NONE: Schema = {"type": ["number", "null"]}
 COUNT: Schema = {"type": "integer", "minimum": 0}
-COUNT_OR_NONE: Schema = {"type": ["integer", "null"], "minimum": 0}
 LINE: Schema = {"type": "integer", "minimum": 1}
 DAY: Schema = {"type": "string", "format": "date"}
 DAY_OR_NONE: Schema = {"type": ["string", "null"], "format": "date"}
@@ -28,12 +28,12 @@ LINES: Schema = {
 }
 
 
-def _object(**properties: Schema) -> Schema:
-    """Return the schema of an object that has exactly these properties."""
+def _object(unless: Sequence[str] = (), /, **properties: Schema) -> Schema:
+    """Return the schema of an object that has exactly these properties, some only where stated."""
     return {
         "type": "object",
         "properties": properties,
-        "required": list(properties),
+        "required": [name for name in properties if name not in unless],
         "additionalProperties": False,
     }
 
@@ -44,10 +44,6 @@ def _list(items: Schema) -> Schema:
 
 def _link(name: str) -> Schema:
     return {"$ref": f"#/$defs/{name}"}
-
-
-def _or_none(name: str) -> Schema:
-    return {"anyOf": [_link(name), {"type": "null"}]}
 
 
 def make_schema(config: Config) -> Schema:
@@ -61,77 +57,113 @@ def make_schema(config: Config) -> Schema:
     }
 
 
+#: What these say is left out where the seed does not state it, or where there is none of it.
 _FIGURE = _object(
+    ("n", "n_max", "qualifier", "words", "whom", "place", "attribution"),
     kind=TEXT,
-    n=COUNT_OR_NONE,
-    n_max=COUNT_OR_NONE,
+    n=COUNT,
+    n_max=COUNT,
     qualifier=TEXT,
     words={"type": "string", "description": "The number as printed."},
     whom=TEXT,
     place=TEXT,
     scope={"enum": ["event", "toll", "background"]},
     attribution=TEXT,
-    source=TEXT_OR_NONE,
     text={"type": "string", "description": "The whole sentence, verbatim."},
-    seed=TEXT,
     lines=LINES,
 )
+_CLAIM = _object(
+    (*set(_FIGURE["properties"]) - set(_FIGURE["required"]), "source"),
+    source=TEXT,
+    seed=TEXT,
+    **_FIGURE["properties"],
+)
 _MOMENT = _object(
+    ("time", "zone", "offset", "words", "line"),
     day=DAY,
-    time=TEXT_OR_NONE,
-    zone={"type": ["string", "null"], "description": "As printed."},
-    offset={"type": ["integer", "null"], "description": "Minutes east of UTC, where certain."},
+    time=TEXT,
+    zone={"type": "string", "description": "As printed."},
+    offset={"type": "integer", "description": "Minutes east of UTC, where certain."},
     words={"type": "string", "description": "The words that gave it."},
-    line={"type": ["integer", "null"], "minimum": 1},
+    line=LINE,
 )
 _PARAGRAPH = _object(text=TEXT, lines=LINES)
-_ARTICLE = _object(
-    seed={"type": "string", "description": "Path below seeds/."},
-    sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"},
-    title=_link("paragraph"),
-    source=TEXT_OR_NONE,
-    url={"type": ["string", "null"], "format": "uri"},
-    language={"type": "string", "description": "BCP 47; und where undetermined."},
-    byline=TEXT_OR_NONE,
-    credits=_list(_link("paragraph")),
-    published=_or_none("moment"),
-    updated=_or_none("moment"),
-    collected=DAY_OR_NONE,
-    conflict=TEXT_OR_NONE,
-    themes=_list(
+_OPTIONAL = (
+    "source",
+    "url",
+    "byline",
+    "credits",
+    "published",
+    "updated",
+    "collected",
+    "conflict",
+    "themes",
+    "names",
+    "notes",
+    "figures",
+)
+_ARTICLE: dict[str, Schema] = {
+    "seed": {"type": "string", "description": "Path below seeds/."},
+    "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    "title": _link("paragraph"),
+    "source": TEXT,
+    "url": ADDRESS,
+    "language": {"type": "string", "description": "BCP 47; und where undetermined."},
+    "byline": TEXT,
+    "credits": _list(_link("paragraph")),
+    "published": _link("moment"),
+    "updated": _link("moment"),
+    "collected": DAY,
+    "conflict": TEXT,
+    "themes": _list(
         _object(key=TEXT, score={"type": "number"}, evidence=_list(_object(text=TEXT, line=LINE)))
     ),
-    names=_list(TEXT),
-    notes=_list(TEXT),
+    "names": _list(TEXT),
+    "notes": _list(TEXT),
+    "figures": _list(_link("figure")),
+}
+_TOLD = _object(
+    (*_OPTIONAL, "copy_of", "quotes"),
+    **_ARTICLE,
+    copy_of={"type": "string", "description": "The seed with the same text that came first."},
+    quotes={**_list(_link("paragraph")), "description": "The words that the page shows."},
 )
-_SHELVED = _object(
-    **_ARTICLE["properties"], opening=_or_none("paragraph"), figures=_list(_link("figure"))
-)
+_SHELVED = _object((*_OPTIONAL, "opening"), **_ARTICLE, opening=_link("paragraph"))
 _STORY = _object(
-    anchor=TEXT,
-    page=ADDRESS,
+    (
+        "themes",
+        "conflict",
+        "disagreements",
+        "places",
+        "reasons",
+        "previous",
+        "first",
+        "next",
+        "new",
+    ),
+    anchor={"type": "string", "description": "The story is at the page's address, # and this."},
     title=TEXT,
     themes={"type": "array", "items": TEXT, "description": "Primary theme first."},
-    conflict=TEXT_OR_NONE,
+    conflict=TEXT,
     articles={"type": "array", "items": _link("article"), "minItems": 1},
-    texts={"type": "array", "items": _list(TEXT), "description": "Copies of one text together."},
-    quotes=_list(_object(text=TEXT, source=TEXT_OR_NONE, language=TEXT, seed=TEXT, lines=LINES)),
-    figures=_list(_link("figure")),
-    disagreements=_list(_object(kind=TEXT, place=TEXT, claims=_list(_link("figure")))),
+    disagreements=_list(
+        _object(("place",), kind=TEXT, place=TEXT, claims=_list(_link("claim"))),
+    ),
     places=_list(
         _object(
+            ("country", "lat", "lon"),
             name=TEXT,
             canonical=TEXT,
             country=TEXT,
             precision={"enum": ["town", "region", "country"]},
-            lat=NUMBER_OR_NONE,
-            lon=NUMBER_OR_NONE,
+            lat={"type": "number"},
+            lon={"type": "number"},
         )
     ),
     reasons=_list(TEXT),
-    previous=_or_none("link"),
-    first=_or_none("link"),
-    next=_or_none("link"),
+    previous=_link("link"),
+    first=_link("link"),
+    next=_link("link"),
     new=_list(TEXT),
 )
 _EDITION = _object(
@@ -175,10 +207,11 @@ DEFINITIONS: Schema = {
     "index": _INDEX,
     "status": _STATUS,
     "story": _STORY,
-    "article": _ARTICLE,
+    "article": _TOLD,
     "shelved": _SHELVED,
     "paragraph": _PARAGRAPH,
     "figure": _FIGURE,
+    "claim": _CLAIM,
     "moment": _MOMENT,
     "link": _object(day=DAY, page=ADDRESS, title=TEXT),
 }

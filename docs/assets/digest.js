@@ -36,7 +36,7 @@
 
   // A link to a story copies its address.
   document.addEventListener("click", async (event) => {
-    const link = event.target.closest("a[data-copy]");
+    const link = event.target.closest("a.perm");
     if (!link || !navigator.clipboard) return;
     try {
       await navigator.clipboard.writeText(link.href);

@@ -127,15 +127,44 @@ def test_an_article_names_the_seed_it_was_read_from(files: dict[str, bytes]) -> 
 
 
 def test_both_of_two_sources_that_differ_are_told_and_no_total(files: dict[str, bytes]) -> None:
-    told = [figure for story in edition(files)["stories"] for figure in story["figures"]]
-    assert {(FIVE, 5, "At least", WIRE), (THREE, 3, "", "Amel Courier")} == {
-        (each["text"], each["n"], each["qualifier"], each["source"]) for each in told
+    both = {(FIVE, 5, "At least", WIRE), (THREE, 3, "", "Amel Courier")}
+    told = [
+        (each["text"], each["n"], each.get("qualifier", ""), article["source"])
+        for story in edition(files)["stories"]
+        for article in story["articles"]
+        for each in article.get("figures", ())
+    ]
+    assert both == set(told)
+    assert len(both) == len(told)
+    sides = [
+        (each["text"], each["n"], each.get("qualifier", ""), each["source"])
+        for story in edition(files)["stories"]
+        for difference in story.get("disagreements", ())
+        for each in difference["claims"]
+    ]
+    assert both == set(sides)
+
+
+def test_what_a_page_shows_of_an_article_stands_in_its_record(files: dict[str, bytes]) -> None:
+    shown = {
+        (each.seed, each.text)
+        for made in digest(CORRECTED).editions
+        for story in made.stories
+        for each in story.excerpt
+    }
+    assert shown
+    assert shown == {
+        (article["seed"], quote["text"])
+        for day in ("2031-05-01", "2031-05-02", "2031-05-04")
+        for story in edition(files, day)["stories"]
+        for article in story["articles"]
+        for quote in article.get("quotes", ())
     }
 
 
-def test_a_date_that_is_not_stated_is_null(files: dict[str, bytes]) -> None:
+def test_a_date_that_is_not_stated_is_left_out(files: dict[str, bytes]) -> None:
     (undated,) = json.loads(files["data/undated.json"])["undated"]
-    assert undated["published"] is None
+    assert "published" not in undated
     assert undated["collected"] == "2031-05-04"
     assert [undated] == edition(files, "2031-05-04")["undated"]
     (talks,) = [
@@ -144,8 +173,8 @@ def test_a_date_that_is_not_stated_is_null(files: dict[str, bytes]) -> None:
         for each in story["articles"]
         if "talks" in each["seed"]
     ]
-    assert talks["published"]["time"] is None
-    assert talks["published"]["offset"] is None
+    assert talks["published"]["day"]
+    assert talks["published"].keys().isdisjoint({"time", "offset"})
 
 
 def test_what_is_withheld_leaves_its_seed_s_name_alone(files: dict[str, bytes]) -> None:
