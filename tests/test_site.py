@@ -79,14 +79,12 @@ def test_generated_and_hand_written_pages_make_one_site(root: Path) -> None:
 
 
 def test_scripts_of_the_theme_that_no_page_loads_are_left_out(root: Path) -> None:
-    for folder in (root / "templates" / "assets", root / "docs" / "assets"):
-        folder.mkdir()
     for path in ("templates/assets/javascripts", "templates/assets/stylesheets"):
-        (root / path).mkdir()
+        (root / path).mkdir(parents=True)
         (root / path / "theme.txt").write_text("theme")
     publish(PAGES, root)
     assert not [path for path in tree(root / "site") if "theme.txt" in path]
-    (root / "docs/assets/stylesheets").mkdir()
+    (root / "docs/assets/stylesheets").mkdir(parents=True)
     (root / "docs/assets/stylesheets/own.css").write_text("p{}")
     publish(PAGES, root)
     assert "assets/stylesheets/own.css" in tree(root / "site")
