@@ -19,6 +19,7 @@ import cbor2
 from digest.model import Stop
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 #: A year's folder, and the pages in it that are searched: "06/01/index.html".
@@ -31,8 +32,12 @@ _OURS = "summary, .ev, .kick"
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 #: What each file of the index begins with.
 _HEAD = b"pagefind_dcd"
-#: Where the listing of an index has its filters: [[name, file], …].
-_FILTERS = 3
+#: Where the listing of an index has its words, [[first, last, file], …], and its filters,
+#: [[name, file], …].
+_WORDS, _FILTERS = 2, 3
+#: Places of words that a file has, some 8 KiB. A search loads a file of each year for each word, so
+#: Pagefind's own, seven times as large, would make ten years heavy to look through.
+_PIECE = 3_000
 
 
 def index_site(site: Path) -> None:
@@ -95,10 +100,10 @@ def _index_year(site: Path, year: Path) -> None:
 
 
 def _settle(bundle: Path) -> None:
-    """Give the same site the same index: Pagefind keeps filters and their values in random order.
+    """Give the same site the same index, in small files.
 
-    Files are named by a digest of what they hold. The listing (.pf_meta) names the filters' files,
-    and pagefind-entry.json the listing.
+    Pagefind keeps filters and their values in random order. Files are named by a digest of what
+    they hold. The listing (.pf_meta) names the filters' files, and pagefind-entry.json the listing.
     """
     renamed = {}
     for file in (bundle / "filter").iterdir():
@@ -106,10 +111,48 @@ def _settle(bundle: Path) -> None:
         renamed[file.stem] = _repack(file, file.stem, [name, sorted(values)])
     (listing,) = bundle.glob("*.pf_meta")
     parts = _unpack(listing)
+    parts[_WORDS] = _split(bundle / "index", parts[_WORDS])
     parts[_FILTERS] = sorted([name, renamed[file]] for name, file in parts[_FILTERS])
     old = listing.stem.removeprefix("pagefind.")
     entry = bundle / "pagefind-entry.json"
     entry.write_text(entry.read_text("utf-8").replace(old, _repack(listing, old, parts)), "utf-8")
+
+
+def _split(folder: Path, listed: list[list[str]]) -> list[list[str]]:
+    """Write the words in smaller files, and return the listing of these.
+
+    What is looked for may be the beginning of a word, so a file's range begins as early as it can.
+    """
+    made: list[list[str]] = []
+    before = ""
+    for _, _, name in listed:
+        file = folder / f"{name}.pf_index"
+        (words,) = _unpack(file)
+        for piece in _pieces(words):
+            first, last = piece[0][0], piece[-1][0]
+            made.append([_beginning(first, before), last, _write(file, name, [piece])])
+            before = last
+        if name != made[-1][-1]:
+            file.unlink()
+    return made
+
+
+def _pieces(words: list[Any]) -> Iterator[list[Any]]:
+    """Yield words in order, a few together: as many as reach `_PIECE`."""
+    piece, size = [], 0
+    for word in words:
+        piece.append(word)
+        size += 1 + sum(1 + len(places) for _, places, *_ in word[1])
+        if size >= _PIECE:
+            yield piece
+            piece, size = [], 0
+    if piece:
+        yield piece
+
+
+def _beginning(word: str, before: str) -> str:
+    """Return the shortest beginning of a word that comes after another word."""
+    return next((word[:end] for end in range(1, len(word)) if word[:end] > before), word)
 
 
 def _unpack(file: Path) -> list[Any]:
@@ -120,9 +163,14 @@ def _unpack(file: Path) -> list[Any]:
 
 def _repack(file: Path, name: str, parts: list[Any]) -> str:
     """Write `parts` in place of a file of the index, and return the new name that it has for it."""
+    file.unlink()
+    return _write(file, name, parts)
+
+
+def _write(file: Path, name: str, parts: list[Any]) -> str:
+    """Write `parts` beside a file of the index by the name of its own, which is returned."""
     data = _HEAD + cbor2.dumps(parts)
     language, _, digest = name.partition("_")
     new = f"{language}_{hashlib.sha256(data).hexdigest()[: len(digest)]}"
-    file.unlink()
     file.with_name(file.name.replace(name, new)).write_bytes(gzip.compress(data, mtime=0))
     return new

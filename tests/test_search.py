@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
 from digest.model import Stop
-from digest.search import carry_indexes, index_site
+from digest.search import _unpack, carry_indexes, index_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +60,25 @@ def test_only_the_index_of_a_year_that_changed_is_made_again(tmp_path: Path) -> 
     index_site(new)
     index_site(fresh)
     assert index_of(fresh) == index_of(new)
+
+
+def test_each_word_and_its_beginning_are_in_one_small_file(tmp_path: Path) -> None:
+    words = sorted({f"{a}{b}{c}olok" for a in "bcdfgh" for b in "aeiou" for c in "klmnprst"})
+    put(tmp_path, 2031, 1)
+    for day in range(2, 9):
+        put(tmp_path, 2031, day, " ".join(words * 6))
+    index_site(tmp_path)
+    bundle = tmp_path / "pagefind" / "2031"
+    (listing,) = bundle.glob("*.pf_meta")
+    ranges = _unpack(listing)[2]
+    names = {file.stem for file in (bundle / "index").iterdir()}
+    assert len(ranges) > 4
+    assert names == {name for _, _, name in ranges}
+    assert all(one[1] < two[0] for one, two in pairwise(ranges))
+    for word in words:
+        (name,) = (name for first, last, name in ranges if first <= word <= last)
+        assert word in [found[0] for found in _unpack(bundle / "index" / f"{name}.pf_index")[0]]
+        assert any(first <= word[:4] <= last for first, last, _ in ranges)
 
 
 def test_a_site_without_a_day_has_no_index(tmp_path: Path) -> None:
