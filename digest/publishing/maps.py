@@ -11,12 +11,14 @@ from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from digest.publishing.atlas import HEIGHT, WIDTH, Frame, Ground, Point, area, country_names, ground
+from digest.publishing.labels import LETTER, LINE, beside, take
 from digest.publishing.regions import outline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from digest.model import Place
+    from digest.publishing.labels import Box, Label
     from digest.publishing.places import Named
 
 #: Steps of the grid that frames stand on, in degrees; a frame is eight steps wide.
@@ -27,16 +29,12 @@ _FAR: Final = 15
 _COUNTRIES: Final = 8
 #: Regions that are shaded at most.
 _REGIONS: Final = 12
-#: Names that stand beside pins at most, and the size of a letter.
+#: Kilometres that a map's scale may have; it is at most a quarter as long as the map is wide.
+_SCALES: Final = (1000, 500, 200, 100, 50)
+_KM_A_DEGREE: Final = 111.2
+#: Names that stand beside pins at most, and how wide a letter of a country's name is.
 _LABELS: Final = 14
-_LETTER: Final = 6.2
 _WIDE_LETTER: Final = 7.4
-_LINE: Final = 13
-_GAP: Final = 7
-
-Box = tuple[float, float, float, float]
-#: Where a name stands, and which end of it.
-Label = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +66,8 @@ class Map:
     shades: tuple[Shade, ...]
     #: Names of countries and where their middles stand.
     countries: tuple[tuple[str, int, int], ...]
+    #: Kilometres, and how long they are on the map.
+    scale: tuple[int, int]
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -85,13 +85,21 @@ def draw_map(places: Sequence[Named]) -> Map | None:
         if abs(spot[0] - longitude) <= _FAR and abs(spot[1] - latitude) <= _FAR
     ] or spots[:1]
     frame = _frame([spot for _, spot in near])
-    taken: list[Box] = []
+    scale = _scale(frame)
+    taken: list[Box] = [(0, HEIGHT - 22, scale[1] + 70, HEIGHT)]
     shown = [(named, spot) for named, spot in near if _is_shown(*frame.place(*spot))]
     pins = _pins([(named, spot) for named, spot in shown if _is_town(named.place)], frame, taken)
     regions = [(named, spot) for named, spot in shown if not _is_town(named.place)]
     under = ground(frame)
     shades = _shades(regions[:_REGIONS], frame, under.finest, taken)
-    return Map(under, pins, shades, _countries(frame, taken))
+    return Map(under, pins, shades, _countries(frame, taken), scale)
+
+
+def _scale(frame: Frame) -> tuple[int, int]:
+    """Return the longest round number of kilometres that fits, and its length on the map."""
+    long = frame.scale * frame.stretch / _KM_A_DEGREE
+    kilometres = next((km for km in _SCALES if km * long <= WIDTH / 4), _SCALES[-1])
+    return kilometres, round(kilometres * long)
 
 
 def _is_shown(x: float, y: float) -> bool:
@@ -140,7 +148,7 @@ def _pins(points: Sequence[tuple[Named, Point]], frame: Frame, taken: list[Box])
     taken.extend((x - 5, y - 5, x + 5, y + 5) for _, x, y in spots)
     pins: list[Pin] = []
     for named, x, y in spots:
-        label = _label(named.place.canonical, x, y, taken) if len(pins) < _LABELS else None
+        label = beside(named.place.canonical, x, y, taken) if len(pins) < _LABELS else None
         pins.append(Pin(named, round(x), round(y), label))
     return tuple(pins)
 
@@ -153,27 +161,12 @@ def _shades(
     for named, spot in regions:
         name = named.place.canonical
         x, y = frame.place(*spot)
-        half = _LETTER * len(name) / 2
-        free = _take((x - half, y - _LINE + 3, x + half, y + 3), taken)
+        half = LETTER * len(name) / 2
+        free = take((x - half, y - LINE + 3, x + half, y + 3), taken)
         label = (round(x), round(y), "middle") if free else None
         path = area(outline(named.place.country, name), frame, finest)
         shades.append(Shade(named, path, label))
     return tuple(shade for shade in shades if shade.path)
-
-
-def _label(name: str, x: float, y: float, taken: list[Box]) -> Label | None:
-    """Return where a pin's name stands, and note what it takes; None where there is no room."""
-    wide = _LETTER * len(name)
-    places = (
-        (x + _GAP, y + 4, "start", x + _GAP),
-        (x - _GAP, y + 4, "end", x - _GAP - wide),
-        (x, y - _GAP, "middle", x - wide / 2),
-        (x, y + _GAP + 9, "middle", x - wide / 2),
-    )
-    for left, base, anchor, west in places:
-        if _take((west, base - _LINE + 3, west + wide, base + 3), taken):
-            return round(left), round(base), anchor
-    return None
 
 
 def _countries(frame: Frame, taken: list[Box]) -> tuple[tuple[str, int, int], ...]:
@@ -182,19 +175,6 @@ def _countries(frame: Frame, taken: list[Box]) -> tuple[tuple[str, int, int], ..
     for name, spot in country_names():
         x, y = frame.place(*spot)
         half = _WIDE_LETTER * len(name) / 2
-        if _take((x - half, y - _LINE + 3, x + half, y + 3), taken):
+        if take((x - half, y - LINE + 3, x + half, y + 3), taken):
             found.append((name, round(x), round(y)))
     return tuple(found[:_COUNTRIES])
-
-
-def _take(box: Box, taken: list[Box]) -> bool:
-    """Take a part of the map if it lies inside and is free."""
-    inside = box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= HEIGHT
-    free = inside and not any(_overlap(box, other) for other in taken)
-    if free:
-        taken.append(box)
-    return free
-
-
-def _overlap(one: Box, two: Box) -> bool:
-    return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]

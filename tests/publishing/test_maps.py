@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from importlib.resources import files
 
 from hypothesis import example, given
@@ -104,3 +105,13 @@ def test_a_map_is_light_or_as_coarse_as_can_be(
 ) -> None:
     under = ground(Frame(round(longitude), round(latitude), span))
     assert len(under.land) + len(under.borders) <= 2200 or under.finest == 7
+
+
+def test_the_scale_of_a_map_is_as_long_as_its_kilometres() -> None:
+    drawn = draw_map([named("Kharkiv", *KHARKIV, "town"), named("Sochi", *SOCHI, "town")])
+    assert drawn
+    kilometres, long = drawn.scale
+    one, two = sorted((pin.x, pin.y) for pin in drawn.pins)
+    apart = math.dist(one, two) / long * kilometres
+    assert 750 < apart < 800  # 765 km on the globe
+    assert WIDTH / 10 < long <= WIDTH / 4
