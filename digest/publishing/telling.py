@@ -91,6 +91,21 @@ def other_figures(story: Story) -> tuple[Claim, ...]:
     return tuple(claim for claim in story.figures if id(claim.figure) not in shown)
 
 
+def differs(story: Story, claim: Claim) -> bool:
+    """Say whether a figure of a story is one of those in which its sources differ."""
+    return any(claim.figure is each.figure for item in story.disagreements for each in item.claims)
+
+
+def by_sentence(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
+    """Return figures with those of the same sentence, place and speaker together, in order."""
+    found: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in claims:
+        figure = claim.figure
+        key = (claim.article.seed, figure.sentence, figure.place, figure.attribution)
+        found.setdefault(key, []).append(claim)
+    return tuple(map(tuple, found.values()))
+
+
 def is_open(figure: Figure) -> bool:
     """Say whether a figure is stated as a lower bound."""
     return figure.qualifier.casefold() in _LOWER_BOUNDS

@@ -36,6 +36,16 @@ def test_evidence_stands_by_its_line_each_word_once() -> None:
     assert [3, 7] == list(telling.by_line(evidence))
 
 
+def test_figures_of_a_sentence_stand_together_and_say_whether_they_differ() -> None:
+    story = next(story for story in EDITION.stories if story.disagreements)
+    claim = story.disagreements[0].claims[0]
+    hurt = replace(claim, figure=replace(claim.figure, kind="injured"))
+    other = replace(claim, figure=replace(claim.figure, sentence="Another."))
+    assert ((claim, hurt), (other,)) == telling.by_sentence((claim, other, hurt))
+    assert telling.differs(story, claim)
+    assert not telling.differs(story, other)
+
+
 def test_lines_shown_are_those_of_the_seed_they_stand_in() -> None:
     runs = [(ARTICLE.seed, 9, 11), ("other.txt", 2, 2), (ARTICLE.seed, 5, 5), (ARTICLE.seed, 5, 5)]
     quotes = tuple(Quote("Words.", "", seed, Lines(*lines)) for seed, *lines in runs)
