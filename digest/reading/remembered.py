@@ -19,14 +19,15 @@ _MOST = 50_000
 class Remembered(dict[str, T]):
     """A function of a word as a mapping: `remembered[word]`."""
 
-    def __init__(self, make: Callable[[str], T]) -> None:
-        """Take the function; it is asked once for each word that is kept."""
+    def __init__(self, make: Callable[[str], T], most: int = _MOST) -> None:
+        """Take the function, asked once for each word that is kept, and how many are."""
         super().__init__()
         self._make = make
+        self._most = most
 
     def __missing__(self, word: str) -> T:
         """Return what the function gives of a word, and keep it."""
         made = self._make(word)
-        if len(self) < _MOST:
+        if len(self) < self._most:
             self[word] = made
         return made

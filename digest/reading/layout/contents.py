@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from digest.reading.layout.measures import SENTENCE_WORDS, rough_run
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from digest.reading.layout.measures import Measured
 
@@ -29,8 +29,14 @@ _STRANGE, _ENOUGH_PROSE = 0.4, 8
 _CONTENT_LETTERS, _CONTENT_WORDS = 4, 80
 
 
-def compare(lines: Sequence[Measured]) -> list[Measured]:
-    """Add what a candidate has in common with the rough run of prose and with lines above it."""
+def compare(lines: Sequence[Measured], times: Mapping[str, int]) -> list[Measured]:
+    """Add what a candidate has in common with the rough run of prose and with lines above it.
+
+    `times` tells how often each key stands in the text.
+    """
+    lines = [
+        line if (many := times[line.key]) == 1 else line._replace(times=many) for line in lines
+    ]
     core = rough_run(lines)
     contents = [_content(line.terms) if line.words >= SENTENCE_WORDS else None for line in lines]
     inside = [content for content in contents[core.start : core.stop] if content]

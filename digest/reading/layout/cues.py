@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from digest.reading.layout.measures import MOST_LABELS
 from digest.reading.layout.weights import BODY, GAP
 from digest.reading.vocabulary import word_set
 
@@ -47,6 +48,8 @@ _BANDS: Final = tuple(
     for name, size in (("1", 2), ("2-3", 2), ("4-7", 4), ("8-14", 7), ("15-24", 10), ("25-39", 15))
     for _ in range(size)
 )
+#: What labels are worth, by their words and kind.
+_LABELS: Final[dict[tuple[str, str], complex]] = {}
 #: A line of less words is a label or a heading rather than a sentence.
 SENTENCE: Final = 8
 #: A line under so many words can be furniture as a whole; a longer one only holds a phrase.
@@ -58,7 +61,31 @@ SHORT: Final = 5
 
 
 def line_worth(line: Measured) -> complex:
-    """What one paragraph itself is worth."""
+    """What one paragraph is worth, by its own words and what they have to do with others."""
+    if line.words < SENTENCE:
+        found = _label_worth(line)
+        return found + WORTH["repeated"] if line.times > 1 else found
+    found = own_worth(line)
+    if line.biography:
+        found += WORTH["biography"]
+    if line.strange:
+        found += WORTH["strange words"]
+    return found
+
+
+def _label_worth(line: Measured) -> complex:
+    """What a label's own words are worth, kept."""
+    label = line.text, line.kind
+    found = _LABELS.get(label)
+    if found is None:
+        if len(_LABELS) > MOST_LABELS:
+            _LABELS.clear()
+        found = _LABELS[label] = own_worth(line)
+    return found
+
+
+def own_worth(line: Measured) -> complex:
+    """What one paragraph's own words are worth."""
     words = line.words
     found = _BANDS[words] if words < len(_BANDS) else WORTH["words 40+"]
     found += WORTH["small letters"] * line.small
@@ -78,8 +105,6 @@ def line_worth(line: Measured) -> complex:
         found += WORTH["byline"]
     if words >= SENTENCE:
         return found + _prose_worth(line)
-    if line.times > 1:
-        found += WORTH["repeated"]
     return found + WORTH["digits"] * (line.digits / len(line.text))
 
 
@@ -94,10 +119,6 @@ def _points(line: Measured) -> bool:
 def _prose_worth(line: Measured) -> complex:
     """What a longer line says: a sentence, or a whole paragraph."""
     text, terms, found = line.text, line.terms, 0j
-    if line.biography:
-        found += WORTH["biography"]
-    if line.strange:
-        found += WORTH["strange words"]
     if commas := text.count(","):
         found += WORTH["commas"] * min(commas, 5)
     telling = not _TELLING.isdisjoint(terms)

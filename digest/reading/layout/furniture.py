@@ -67,7 +67,7 @@ class _Phrase:
         return not self.to_end or padded.endswith(self.pieces[-1])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Furniture:
     """All phrases, ready to be looked up by a word that they can't do without."""
 

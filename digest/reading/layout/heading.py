@@ -13,7 +13,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from digest.reading.layout.furniture import key_of
+from digest.reading.layout.measures import MOST_LABELS, SENTENCE_WORDS
 from digest.reading.layout.weights import TITLE
+from digest.reading.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -76,7 +78,7 @@ class _Page:
     @classmethod
     def of(cls, lines: Sequence[Measured], body: range) -> _Page:
         """Return what `lines` and the `body` among them say to any title."""
-        stems = [_stems(lines[at].terms) for at in body]
+        stems = [_stems(lines[at]) for at in body]
         above = range(max(_PAGE_LINES, body.start - _FARTHEST), body.start)
         around = (*lines[:_PAGE_LINES], *(lines[at] for at in above), *lines[body.stop :][:_AFTER])
         return cls(
@@ -113,8 +115,8 @@ def find_title(lines: Sequence[Measured], body: range) -> Title | None:
     page = _Page.of(lines, body)
     best, best_value = None, float("-inf")
     for title in reversed(list(_possible(lines, body))):
-        terms = key_of(title.text).split() if title.part else lines[title.at].terms
-        stems = _stems(terms)
+        part = key_of(title.text) if title.part else ""
+        stems = _stems_of(part.split()) if part else _stems(lines[title.at])
         recurs = page.recurs(stems)
         value = _total(_word_cues(title, stems, recurs, page))
         if value + _HOPE + _HOPE_RECURRING * recurs > best_value:
@@ -147,11 +149,21 @@ def _possible(lines: Sequence[Measured], body: range) -> Iterator[Title]:
             yield Title(line.text, at, part=False)
 
 
-def _stems(terms: Iterable[str]) -> set[str]:
-    return {word[:_STEM] for word in terms if len(word) > _SHORT_WORD}
+def _stems(line: Measured) -> frozenset[str]:
+    if line.words < SENTENCE_WORDS:
+        return _LABEL_STEMS[line.key]
+    return _stems_of(line.terms)
 
 
-def _word_cues(title: Title, stems: set[str], recurs: float, page: _Page) -> Iterator[Cue]:
+def _stems_of(terms: Iterable[str]) -> frozenset[str]:
+    return frozenset([word[:_STEM] for word in terms if len(word) > _SHORT_WORD])
+
+
+#: The stems of a label, by its key.
+_LABEL_STEMS: Final = Remembered(lambda key: _stems_of(key.split()), MOST_LABELS)
+
+
+def _word_cues(title: Title, stems: frozenset[str], recurs: float, page: _Page) -> Iterator[Cue]:
     """What its own words say, their number, and its end."""
     yield "recurs", recurs
     yield "in lead", len(stems & page.lead) / (len(stems) + 1)
@@ -206,6 +218,6 @@ def _as_heading(line: Measured, page: _Page) -> float:
     """How much a line is a heading of the body's matter, from 0 to 1."""
     if line.words not in _HEADING or line.kind or line.dated or line.signed:
         return 0.0
-    stems = _stems(line.terms)
+    stems = _stems(line)
     known = len(stems & page.stems.keys())
     return known / max(1, len(stems)) / (2 if line.ended else 1)

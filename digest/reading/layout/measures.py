@@ -1,11 +1,13 @@
-"""What can be measured of a candidate paragraph: a look at each, and the rest where prose is near.
+"""What can be measured of a candidate paragraph by its own words, and where prose is near.
 
-Nothing is decided here; `body` and `heading` weigh the measures.
+Most candidates are labels of menus, and sites print the same on each of their pages; so labels are
+measured once and kept. Nothing is decided here; `body` and `heading` weigh the measures.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.layout.furniture import terms_of
@@ -13,7 +15,7 @@ from digest.reading.layout.paragraphs import ends_sentence
 from digest.reading.shapes import plain_marks, shapes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from digest.reading.layout.furniture import Furniture
 
@@ -37,6 +39,8 @@ _WORD, _LONG_WORD = 6, 6.8
 _SAMPLE, _CASELESS = 240, 0.75
 #: Dates and bylines are looked for on lines of so many words at most.
 _LABEL_WORDS = 12
+#: Labels that are kept: those of some hundred sites.
+MOST_LABELS = 8192
 #: What a line that is no prose costs the rough run of prose, in words.
 _GAP_COST = 6.0
 #: Longer prose counts as this, in words.
@@ -46,57 +50,56 @@ _LONG_WORDS = 100
 _NEAR_COST, _ABOVE, _BELOW = 1.0, 60, 20
 
 
-class Look(NamedTuple):
-    """What a look at a candidate paragraph shows: whether it is prose, and prints of one text."""
+class Measured(NamedTuple):
+    """A candidate paragraph and what was measured of it."""
 
     text: str
+    #: What prints of one text share, and its words.
     key: str
-    #: The words of its key.
     terms: Sequence[str]
-    #: Its characters by class.
-    shape: str
     words: int
     #: Whether it ends as a sentence does.
     ended: bool
     #: Whether it reads as a sentence or more, and is no known furniture.
     prose: bool
-
-
-class Measured(NamedTuple):
-    """A candidate paragraph and what was measured of it."""
-
-    text: str
-    key: str
-    #: The words of its key.
-    terms: Sequence[str]
-    words: int
-    ended: bool
-    prose: bool
     #: Kind of furniture, or "".
     kind: str
-    #: How often its key stands in the text.
-    times: int
     #: Share of words with a small first letter; 0.75 in scripts that have none.
     small: float
     #: How many of its characters are digits.
     digits: int
     dated: bool
     signed: bool
+    #: How often its key stands in the text.
+    times: int = 1
     #: Whether it is about a person named on a line shortly before.
     biography: bool = False
     #: Whether it shares few words with the rough run of prose, as its paragraphs go.
     strange: bool = False
 
 
-def look(texts: Sequence[str], furniture: Furniture) -> list[Look]:
-    """Look at each candidate's text."""
-    if not texts:
-        return []
-    plain = plain_marks("\n".join(texts)).split("\n")
-    found = []
-    for text, marks, shape, terms in zip(
-        texts, plain, shapes_of(plain), terms_of(plain), strict=True
-    ):
+@lru_cache(maxsize=4)
+def _labels(_: Furniture) -> dict[str, Measured]:
+    """The labels that were measured against some furniture, to be filled."""
+    return {}
+
+
+def measure(texts: Sequence[str], furniture: Furniture) -> list[Measured]:
+    """Measure each candidate's text."""
+    labels = _labels(furniture)
+    fresh = [text for text in dict.fromkeys(texts) if text not in labels]
+    found = dict(zip(fresh, _measured(fresh, furniture), strict=True))
+    lines = [labels.get(text) or found[text] for text in texts]
+    if len(labels) > MOST_LABELS:
+        labels.clear()
+    labels.update((text, line) for text, line in found.items() if line.words < SENTENCE_WORDS)
+    return lines
+
+
+def _measured(texts: Sequence[str], furniture: Furniture) -> Iterator[Measured]:
+    plain = plain_marks("\n".join(texts)).split("\n") if texts else []
+    shapes, keys = (shapes_of(plain), terms_of(plain)) if texts else ((), ())
+    for text, marks, shape, terms in zip(texts, plain, shapes, keys, strict=True):
         key = " ".join(terms)
         words = shape.count(" ") + 1
         if not marks.isascii():
@@ -104,45 +107,17 @@ def look(texts: Sequence[str], furniture: Furniture) -> list[Look]:
         if words >= SENTENCE_WORDS and len(text) > _LONG_WORD * words:
             words = len(text) // _WORD
         ended = ends_sentence(text)
-        prose = words >= _PROSE_WORDS or (ended and words >= SENTENCE_WORDS)
-        prose = prose and not furniture.kind(key, terms)
-        found.append(Look(text, key, terms, shape, words, ended, prose))
-    return found
-
-
-def measure(
-    lines: Sequence[Look], furniture: Furniture, times: Mapping[str, int]
-) -> list[Measured]:
-    """Measure the rest of lines that were looked at, given how often each key stands."""
-    return [
-        _measured(line, "" if line.prose else furniture.kind(line.key, line.terms), times)
-        for line in lines
-    ]
-
-
-def _measured(line: Look, kind: str, times: Mapping[str, int]) -> Measured:
-    text, key, terms, shape, words, ended, prose = line
-    digits = shape.count("0")
-    dated = signed = False
-    if words <= _LABEL_WORDS:
-        # No date is without a digit, but for "an hour ago" and "a min read".
-        dated = bool(digits or "ago" in key or "n read" in key) and bool(_DATED.search(text))
-        signed = key[:1] in _SIGNING and bool(_SIGNED.match(text))
-    cased = "a" in shape or "A" in shape or text.isascii()
-    return Measured(
-        text,
-        key,
-        terms,
-        words,
-        ended,
-        prose,
-        kind,
-        times[key],
-        _small(shape) if cased else _CASELESS,
-        digits,
-        dated,
-        signed,
-    )
+        kind = furniture.kind(key, terms)
+        prose = not kind and (words >= _PROSE_WORDS or (ended and words >= SENTENCE_WORDS))
+        digits = shape.count("0")
+        dated = signed = False
+        if words <= _LABEL_WORDS:
+            # No date is without a digit, but for "an hour ago" and "a min read".
+            dated = bool(digits or "ago" in key or "n read" in key) and bool(_DATED.search(text))
+            signed = key[:1] in _SIGNING and bool(_SIGNED.match(text))
+        cased = "a" in shape or "A" in shape or text.isascii()
+        small = _small(shape) if cased else _CASELESS
+        yield Measured(text, key, terms, words, ended, prose, kind, small, digits, dated, signed)
 
 
 def _small(shape: str) -> float:
@@ -151,13 +126,13 @@ def _small(shape: str) -> float:
     return (sample.startswith("a") + sample.count(" a")) / (sample.count(" ") + 1)
 
 
-def near_prose(lines: Sequence[Look]) -> range:
+def near_prose(lines: Sequence[Measured]) -> range:
     """The stretch of lines outside which no part of an article is looked for."""
     run = rough_run(lines, _NEAR_COST)
     return range(max(0, run.start - _ABOVE), min(len(lines), run.stop + _BELOW))
 
 
-def rough_run(lines: Sequence[Look | Measured], cost: float = _GAP_COST) -> range:
+def rough_run(lines: Sequence[Measured], cost: float = _GAP_COST) -> range:
     """The run of lines with most prose, where a line that is no prose costs some.
 
     Each text counts once; this is Bentley's maximum-sum segment, in one pass.

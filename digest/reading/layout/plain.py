@@ -14,7 +14,7 @@ from digest.reading.layout.body import find_body
 from digest.reading.layout.byline import Byline, find_byline
 from digest.reading.layout.contents import compare
 from digest.reading.layout.heading import Title, find_title
-from digest.reading.layout.measures import look, measure, near_prose
+from digest.reading.layout.measures import measure, near_prose
 from digest.reading.layout.paragraphs import paragraphs_of
 from digest.reading.layout.prints import each_once, prints_of, without_pulled
 from digest.reading.layout.standfirst import find_standfirst
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from digest.reading.layout.body import State
     from digest.reading.layout.furniture import Furniture
-    from digest.reading.layout.measures import Look, Measured
+    from digest.reading.layout.measures import Measured
     from digest.reading.layout.paragraphs import Candidate
 
 #: Kinds of furniture that tell a reader something: credits are kept, notes are named.
@@ -54,7 +54,7 @@ class Plain:
     notes: tuple[str, ...]
     dropped: tuple[Dropped, ...]
     #: Every candidate paragraph, for those who look for a publisher.
-    candidates: tuple[Look, ...]
+    candidates: tuple[Measured, ...]
 
 
 def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
@@ -65,13 +65,13 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
 
     """
     candidates = paragraphs_of(lines)
-    alone = look([text for text, _, _ in candidates], furniture)
+    alone = measure([text for text, _, _ in candidates], furniture)
     first, again = prints_of(alone)
     near = near_prose([alone[at] for at in first])
     left = sum(alone[at].words for at in first[near.stop :] if alone[at].prose)
     first = first[: min(_PAGE_LINES, near.start)] + first[near.start : near.stop]
     times = Counter([line.key for line in alone])
-    page = compare(measure([alone[at] for at in first], furniture, times))
+    page = compare([alone[at] for at in first], times)
     states = find_body(page, left)
     inside = [at for at, state in enumerate(states) if state == "body" and not _apart(page[at])]
     if not inside:
@@ -116,7 +116,7 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
         notes=tuple(sorted({page[at].kind for at in marked} & _NOTES)),
         dropped=tuple(
             [
-                Dropped(line, text, found.get(at) or _far(alone[at], furniture, above=at < body[0]))
+                Dropped(line, text, found.get(at) or _far(alone[at], above=at < body[0]))
                 for at, (text, line, _) in enumerate(candidates)
                 if at not in taken
             ]
@@ -172,8 +172,8 @@ def _reason(line: Measured, state: State, *, inside: bool) -> str:
     return state if line.prose else "menu"
 
 
-def _far(line: Look, furniture: Furniture, *, above: bool) -> str:
+def _far(line: Measured, *, above: bool) -> str:
     """Why a paragraph that is far from the body is not in it."""
     if line.prose:
         return "above" if above else "below"
-    return furniture.kind(line.key, line.terms) or "menu"
+    return line.kind or "menu"

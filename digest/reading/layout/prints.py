@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from digest.reading.layout.measures import Look
+    from digest.reading.layout.measures import Measured
 
 #: A pull quote repeats at least so many words of a paragraph at most so many away.
 _PULLED_WORDS, _PULLED_AWAY = 8, 100
@@ -22,7 +22,7 @@ _BESIDE, _FAR_MORE = 3, 1.5
 _HEADING_WORDS: Final = range(6, 15)
 
 
-def prints_of(lines: Sequence[Look]) -> tuple[list[int], list[int]]:
+def prints_of(lines: Sequence[Measured]) -> tuple[list[int], list[int]]:
     """Where each text of prose stands in its place, and where it stands again.
 
     That is its first print, unless far more new prose follows a later one: a lead may stand above
@@ -51,7 +51,7 @@ def _after(words: Sequence[int], at: int) -> int:
     return sum(words[at + 1 : at + 1 + _BESIDE])
 
 
-def each_once(body: Sequence[int], again: Iterable[int], lines: Sequence[Look]) -> list[int]:
+def each_once(body: Sequence[int], again: Iterable[int], lines: Sequence[Measured]) -> list[int]:
     """The body with prose that stands in it only again, and with each long heading once.
 
     A heading that stands in a list of contents too is kept where most prose is around it.
@@ -72,7 +72,7 @@ def each_once(body: Sequence[int], again: Iterable[int], lines: Sequence[Look]) 
     return sorted(found.values())
 
 
-def without_pulled(body: Sequence[int], lines: Sequence[Look]) -> list[int]:
+def without_pulled(body: Sequence[int], lines: Sequence[Measured]) -> list[int]:
     """The body without pull quotes and other lines that a paragraph near by repeats."""
     kept: list[int] = []
     seen: set[str] = set()

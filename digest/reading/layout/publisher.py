@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from digest.reading.layout.byline import Byline
-    from digest.reading.layout.measures import Look
+    from digest.reading.layout.measures import Measured
 
 # A desk's byline: "Eastland News Desk", "Herald Staff".
 _DESK = re.compile(
@@ -40,7 +40,7 @@ _LONGEST = 50
 _FIRST = 4
 
 
-def find_publisher(lines: Sequence[Look], byline: Byline | None) -> str:
+def find_publisher(lines: Sequence[Measured], byline: Byline | None) -> str:
     """The first name claimed that another line confirms, or "".
 
     A name is claimed by a desk's byline, the end of the page's name or a copyright line; it is
@@ -64,7 +64,7 @@ def find_publisher(lines: Sequence[Look], byline: Byline | None) -> str:
     return ""
 
 
-def _claims(lines: Sequence[Look], byline: Byline | None) -> Iterator[str]:
+def _claims(lines: Sequence[Measured], byline: Byline | None) -> Iterator[str]:
     if byline and (desk := _DESK.search(byline.text)):
         yield desk["house"]
     for line in lines[:_FIRST]:
@@ -75,7 +75,7 @@ def _claims(lines: Sequence[Look], byline: Byline | None) -> Iterator[str]:
             yield _AFTER.sub("", owner["house"])
 
 
-def _may_claim(line: Look) -> bool:
+def _may_claim(line: Measured) -> bool:
     """Whether a line holds what `_COPYRIGHT` can't do without."""
     text = line.text
     return "copyr" in line.key or "©" in text or "(c)" in text or "(C)" in text

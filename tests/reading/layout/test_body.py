@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from digest.lexicons import load_lexicon
 from digest.reading.layout.body import find_body
 from digest.reading.layout.contents import compare
-from digest.reading.layout.cues import WORTH, line_worth
+from digest.reading.layout.cues import WORTH, line_worth, own_worth
 from digest.reading.layout.furniture import furniture_of
-from digest.reading.layout.measures import Measured, look, measure, near_prose, rough_run
+from digest.reading.layout.measures import Measured, measure, near_prose, rough_run
 from digest.reading.layout.neighbours import joined
 
 FURNITURE = furniture_of(load_lexicon().furniture)
@@ -26,14 +26,14 @@ PROSE = (
 
 
 def measured(*texts: str) -> list[Measured]:
-    looks = look(texts, FURNITURE)
-    return compare(measure(looks, FURNITURE, Counter(line.key for line in looks)))
+    lines = measure(texts, FURNITURE)
+    return compare(lines, Counter(line.key for line in lines))
 
 
 def differ(text: str, other: str) -> complex:
     """What one line is worth more than another that is like it but for its words."""
     line, like = measured(text)[0], measured(other)[0]
-    return line_worth(line) - line_worth(like._replace(small=line.small))
+    return own_worth(line) - own_worth(like._replace(small=line.small))
 
 
 def test_no_paragraphs_have_no_body() -> None:
@@ -109,10 +109,10 @@ def test_dates_digits_and_words_to_the_reader_count() -> None:
     )
     assert dated.dated
     assert plain.dated
-    assert pytest.approx(WORTH["digits"] * 4 / 13) == line_worth(digits) - line_worth(
+    assert pytest.approx(WORTH["digits"] * 4 / 13) == own_worth(digits) - own_worth(
         digits._replace(digits=0)
     )
-    assert line_worth(reader).real < line_worth(reader._replace(terms=["sign"])).real
+    assert own_worth(reader).real < own_worth(reader._replace(terms=["sign"])).real
 
 
 def test_a_line_printed_again_says_so() -> None:
@@ -139,7 +139,7 @@ def test_an_advertisement_does_not_part_prose() -> None:
 
 def test_an_article_is_looked_for_near_prose_only() -> None:
     menu = [f"Page {number}" for number in range(200)]
-    near = near_prose(look([*menu, PROSE, "Home", PROSE + " Again.", *menu], FURNITURE))
+    near = near_prose(measure([*menu, PROSE, "Home", PROSE + " Again.", *menu], FURNITURE))
     assert 200 in near
     assert 202 in near
     assert len(near) < len(menu)

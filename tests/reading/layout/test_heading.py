@@ -10,7 +10,7 @@ from digest.lexicons import load_lexicon
 from digest.reading.layout.contents import compare
 from digest.reading.layout.furniture import furniture_of
 from digest.reading.layout.heading import find_title
-from digest.reading.layout.measures import Measured, look, measure
+from digest.reading.layout.measures import Measured, measure
 from digest.reading.layout.standfirst import find_standfirst
 
 FURNITURE = furniture_of(load_lexicon().furniture)
@@ -25,8 +25,8 @@ PROSE = [
 
 
 def page(*texts: str) -> list[Measured]:
-    looks = look(texts, FURNITURE)
-    return compare(measure(looks, FURNITURE, Counter(line.key for line in looks)))
+    lines = measure(texts, FURNITURE)
+    return compare(lines, Counter(line.key for line in lines))
 
 
 @pytest.mark.parametrize(

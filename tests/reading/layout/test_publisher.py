@@ -6,7 +6,7 @@ import pytest
 
 from digest.reading.layout.byline import Byline
 from digest.reading.layout.furniture import furniture_of
-from digest.reading.layout.measures import look
+from digest.reading.layout.measures import measure
 from digest.reading.layout.publisher import find_publisher
 
 FURNITURE = furniture_of({})
@@ -31,4 +31,4 @@ DESK = Byline("Tarn Herald News Desk", ("Tarn Herald News Desk",), 1)
     ],
 )
 def test_the_publisher_of_a_text(lines: list[str], byline: Byline | None, name: str) -> None:
-    assert name == find_publisher(look(lines, FURNITURE), byline)
+    assert name == find_publisher(measure(lines, FURNITURE), byline)
