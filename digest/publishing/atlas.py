@@ -1,26 +1,27 @@
 """Coastlines and borders for maps, as paths of an SVG in a frame.
 
-The lines are in atlas.json, which says where they come from. A frame's paths are worked out once;
+A frame's paths are worked out once;
 frames are on a coarse grid, so that the days of a conflict share a few.
 """
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from digest.publishing.lines import KINDS, Line, atlas_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from digest.publishing.lines import Point
 
 #: Size of every map, in the units of its SVG.
 WIDTH: Final = 400
 HEIGHT: Final = 300
-_KINDS: Final = ("land", "borders", "unsettled")
 #: How far lines go on beyond the frame, in degrees, so that no cut is seen.
 _MARGIN: Final = 1.0
 #: Steps shorter than this are left out, in the units of the SVG: the finest that is light enough.
@@ -30,8 +31,6 @@ _WEIGHT: Final = 2200
 
 #: Points of the smallest island that is drawn.
 _FEWEST: Final = 4
-
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,68 +87,33 @@ class Ground:
 @lru_cache(maxsize=256)
 def ground(frame: Frame) -> Ground:
     """Return the land and the borders in a frame, as fine as they can be and still be light."""
+    atlas = atlas_lines()
+    land = [_placed(_clip_area(line.points, frame), frame) for line in _near(atlas["land"], frame)]
+    borders, unsettled = (_runs(_near(atlas[kind], frame), frame) for kind in KINDS[1:])
     for finest in _FINEST:
-        made = _ground(frame, finest)
+        made = Ground(
+            _paths(land, finest, closed=True),
+            _paths(borders, finest),
+            _paths(unsettled, finest),
+            finest,
+        )
         if len(made.land) + len(made.borders) <= _WEIGHT:
             break
     return made
 
 
-def _ground(frame: Frame, finest: float) -> Ground:
-    lines = _atlas()
-    return Ground(
-        area(lines["land"], frame, finest),
-        _lines(lines["borders"], frame, finest),
-        _lines(lines["unsettled"], frame, finest),
-        finest,
-    )
-
-
 def area(rings: Iterable[Sequence[Point]], frame: Frame, finest: float) -> str:
     """Return the path of an area's part inside a frame, "" where it has none."""
-    clipped = (_clip_area(ring, frame) for ring in _near(rings, frame))
-    return "".join(_path(ring, frame, finest, closed=True) for ring in clipped)
+    lines = map(Line.of, rings)
+    inside = (_placed(_clip_area(line.points, frame), frame) for line in _near(lines, frame))
+    return _paths(inside, finest, closed=True)
 
 
-@cache
-def _read() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(
-        files("digest.publishing").joinpath("atlas.json").read_text("utf-8")
-    )
-    return found
-
-
-@cache
-def _atlas() -> dict[str, list[list[Point]]]:
-    kinds = _read()
-    return {kind: [_decode(line) for line in kinds[kind]] for kind in _KINDS}
-
-
-@cache
-def country_names() -> tuple[tuple[str, Point], ...]:
-    """Return countries' names and where they stand, in degrees."""
-    return tuple((name, (longitude, latitude)) for name, longitude, latitude in _read()["names"])
-
-
-def _decode(steps: Sequence[int]) -> list[Point]:
-    points, x, y = [], 0, 0
-    for dx, dy in zip(steps[::2], steps[1::2], strict=True):
-        x, y = x + dx, y + dy
-        points.append((x / 100, y / 100))
-    return points
-
-
-def _near(lines: Iterable[Sequence[Point]], frame: Frame) -> Iterable[Sequence[Point]]:
-    """Return the lines that come anywhere near a frame."""
+def _near(lines: Iterable[Line], frame: Frame) -> Iterator[Line]:
+    """Yield the lines that come anywhere near a frame."""
     west, south, east, north = frame.box
     for line in lines:
-        longitudes, latitudes = zip(*line, strict=True)
-        if (
-            max(longitudes) >= west
-            and min(longitudes) <= east
-            and max(latitudes) >= south
-            and min(latitudes) <= north
-        ):
+        if line.east >= west and line.west <= east and line.north >= south and line.south <= north:
             yield line
 
 
@@ -170,31 +134,39 @@ def _clip_area(ring: Sequence[Point], frame: Frame) -> Sequence[Point]:
     return ring
 
 
-def _lines(lines: Iterable[Sequence[Point]], frame: Frame, finest: float) -> str:
-    """Return the path of those runs of lines that are inside a frame."""
+def _runs(lines: Iterable[Line], frame: Frame) -> list[list[Point]]:
+    """Return those runs of lines that are inside a frame, by where they lie on the map."""
     west, south, east, north = frame.box
-    paths = []
-    for line in _near(lines, frame):
+    runs = []
+    for line in lines:
         run: list[Point] = []
-        for x, y in line:
+        for x, y in line.points:
             if west <= x <= east and south <= y <= north:
                 run.append((x, y))
             else:
-                paths.append(_path(run, frame, finest, closed=False))
+                runs.append(run)
                 run = []
-        paths.append(_path(run, frame, finest, closed=False))
-    return "".join(paths)
+        runs.append(run)
+    return [_placed(run, frame) for run in runs if run]
 
 
-def _path(points: Sequence[Point], frame: Frame, finest: float, *, closed: bool) -> str:
-    """Return a path in whole units, without the steps that are too fine to see."""
+def _placed(points: Iterable[Point], frame: Frame) -> list[Point]:
+    """Return where points of the world lie on the map."""
+    return [frame.place(longitude, latitude) for longitude, latitude in points]
+
+
+def _paths(runs: Iterable[Sequence[Point]], finest: float, *, closed: bool = False) -> str:
+    """Return a path of all runs, each in whole units and without steps that are too fine to see."""
+    return "".join(_path(run, finest, closed=closed) for run in runs)
+
+
+def _path(points: Sequence[Point], finest: float, *, closed: bool) -> str:
     kept: list[tuple[int, int]] = []
-    for longitude, latitude in points:
-        x, y = frame.place(longitude, latitude)
+    for x, y in points:
         if not kept or math.hypot(x - kept[-1][0], y - kept[-1][1]) >= finest:
             kept.append((round(x), round(y)))
     if len(kept) < (_FEWEST if closed else 2):
         return ""
-    x, y = kept[0]
+    left, top = kept[0]
     path = " ".join(f"{bx - ax} {by - ay}" for (ax, ay), (bx, by) in pairwise(kept))
-    return f"M{x} {y}l{path}{'z' if closed else ''}".replace(" -", "-")
+    return f"M{left} {top}l{path}{'z' if closed else ''}".replace(" -", "-")

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from digest.publishing.atlas import HEIGHT, WIDTH, Frame, Ground, Point, area, country_names, ground
+from digest.publishing.atlas import HEIGHT, WIDTH, Frame, Ground, area, ground
 from digest.publishing.labels import LETTER, LINE, beside, take
+from digest.publishing.lines import Point, country_names
 from digest.publishing.regions import outline
 
 if TYPE_CHECKING:
