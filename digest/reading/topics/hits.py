@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: How much less a term counts for which theme comes first where it ends a sentence: what happens
 #: is told before why, where and amid what.
-_FADE = 0.5
+_FADE = 0.4
 #: What the broad terms of a theme must add up to where nothing else is shown, in an article of
 #: public affairs and in another.
 _NEAR, _TOLD_TWICE = 0.6, 2.0

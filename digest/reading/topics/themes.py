@@ -29,7 +29,9 @@ _RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "body": 0.3}
 _EVIDENCE = 5
 #: What a theme must have of the rank of the first, in the same field and in the whole article, not
 #: to be in passing.
-_BESIDE, _LEAST = 0.75, 0.35
+_BESIDE, _LEAST = 0.85, 0.35
+#: Themes that tell one event: what was fired and whom it hurt.
+_CAUSE_AND_HARM = frozenset({"strikes", "civilians"})
 #: Terms that show an article to be about public affairs, for which less is enough.
 _PUBLIC = ("context", "people", "name", "conflict")
 #: Sentences of the body of a text that is little more than a headline, and those that say what
@@ -57,7 +59,8 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
             scores[hit.theme] = max(scores.get(hit.theme, 0.0), hit.score)
             early[hit.theme] = max(early.get(hit.theme, 0.0), hit.rank)
             found = evidence.setdefault(hit.theme, [])
-            found += [(hit.score, Evidence(words, passage.line)) for words in hit.words]
+            counted = hit.score * _RANK[passage.field]
+            found += [(counted, Evidence(words, passage.line)) for words in hit.words]
     shown = _shown(best, ranks, lexicon.weights)
     findings = [
         ThemeFinding(theme.key, _rank(theme.key, ranks), _strongest(evidence[theme.key]))
@@ -82,7 +85,8 @@ def _is_public(text: Text, lexicon: Lexicon) -> bool:
     """Say whether an article is about war or the like; a headline has few words to say so."""
     passages = passages_of(text, lexicon)
     length = sum(passage.field in {"lead", "body"} for passage in passages)
-    told = length <= _SHORT or not lexicon.context or find_conflict(text, (), lexicon)
+    conflict = bool(find_conflict(text, (), lexicon))
+    told = length <= _SHORT or not lexicon.context or conflict
     if told and not any(one.of("elsewhere") for one in passages if one.field == "title"):
         return True
     found = {
@@ -90,7 +94,7 @@ def _is_public(text: Text, lexicon: Lexicon) -> bool:
         for passage in passages[:_EARLY]
         for match in passage.of("context")
     }
-    return len(found) > 1
+    return len(found) + conflict > 1
 
 
 def _shown(
@@ -110,7 +114,8 @@ def _shown(
         weight = 1.0 if field != "body" and not shown else getattr(weights, field)
         full = {theme for theme, score in scores.items() if score * weight >= 1}
         least = _BESIDE * max(ranks[field].values(), default=0.0)
-        shown |= {theme for theme in full if ranks[field][theme] >= least or again[theme] > 1}
+        beside = {theme for theme in full if ranks[field][theme] >= least or again[theme] > 1}
+        shown |= full if full <= _CAUSE_AND_HARM else beside
     return shown
 
 
