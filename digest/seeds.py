@@ -121,7 +121,7 @@ def _check(path: str, mode: int, taken: dict[str, str]) -> None:
         raise Refused("FOLDER", f"can't be opened, or lies over {MOST_DEPTH} folders deep")
     if not stat.S_ISREG(mode):
         raise Refused("SPECIAL", "is not a file but a pipe, a socket or a device")
-    if "\\" in path or any(unicodedata.category(c) in _UNNAMEABLE for c in path):
+    if "\\" in path or not (path.isprintable() or _is_nameable(path)):
         raise Refused("NAME", "has a character in its name that can't be shown; rename it")
     if path.endswith(SIDECAR):
         raise Refused("SIDECAR", "is a sidecar, and no seed of that name stands beside it")
@@ -132,6 +132,10 @@ def _check(path: str, mode: int, taken: dict[str, str]) -> None:
         if _stem(same) == _stem(path):
             raise Refused("DUPLICATE_NAME", f"has the name of {same}; rename one of them")
         raise Refused("CASE", f"differs from {same} in upper and lower case alone; rename one")
+
+
+def _is_nameable(path: str) -> bool:
+    return not any(unicodedata.category(c) in _UNNAMEABLE for c in path)
 
 
 def _open(path: str, folder: int, sidecars: frozenset[str]) -> Seed:

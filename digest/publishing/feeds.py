@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -23,13 +24,15 @@ from digest.publishing.syndication import Entry, Feed
 from digest.publishing.timing import begin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
     import jinja2
 
     from digest.model import Digest, Keeping
     from digest.settings import Config, Correction
 
+#: Names all that an entry tells.
+Told = Callable[[Draft], object]
 #: When a feed was updated if there is no edition at all; validators take 1970 for a mistake.
 NEVER = date(2000, 1, 1)
 #: Where the picture of the feeds and their style sheet for browsers are, below the site.
@@ -47,13 +50,15 @@ def render_feeds(
     """
     bodies = Bodies(templates, config)
     corrections = settle(config)
+    told = partial(_told, {outline.day: outline.key for outline in digest.outlines})
     files: dict[str, bytes] = {}
     feeds = []
     for channel in make_channels(config):
         drafts = make_drafts(channel, digest, corrections, config)
-        fill = partial(_fill, channel=channel, digest=digest, bodies=bodies, config=config)
+        write = partial(_write, channel=channel, digest=digest, bodies=bodies)
+        fill = partial(_fill, config=config, told=told, keeping=keeping, write=write)
         make = partial(_documents, channel, drafts, fill, digest, config)
-        documents = json.loads(keeping(channel.folder, _key(channel, drafts, digest), make))
+        documents = json.loads(keeping(channel.folder, _key(channel, drafts, digest, told), make))
         carried = [draft.entry for draft in drafts[: documents.pop("carried")]]
         feed, archives = make_archives(_feed(channel, carried, digest, config), drafts)
         feeds.append(feed)
@@ -64,14 +69,16 @@ def render_feeds(
     return files | {"feeds.opml": write_opml(plain(config.name), feeds)}
 
 
-def _key(channel: Channel, drafts: list[Draft], digest: Digest) -> str:
+def _key(channel: Channel, drafts: list[Draft], digest: Digest, told: Told) -> str:
     """Name all that a channel's documents to subscribe to are made of."""
-    keys = {outline.day: outline.key for outline in digest.outlines}
-    newest_of_all = [
-        (draft.entry, keys.get(draft.day), _rest(draft.about)) for draft in drafts[: NEWEST + 1]
-    ]
     years = Counter(draft.day.year for draft in drafts)
-    return repr((channel, newest_of_all, years, min(keys, default=NEVER)))
+    first = min((outline.day for outline in digest.outlines), default=NEVER)
+    return repr((channel, [*map(told, drafts[: NEWEST + 1])], years, first))
+
+
+def _told(keys: Mapping[date, str], draft: Draft) -> object:
+    """Name all that an entry tells, by the keys of editions."""
+    return draft.entry, keys.get(draft.day), _rest(draft.about)
 
 
 def _rest(about: Part | Correction) -> object:
@@ -94,16 +101,23 @@ def _documents(
     return json.dumps({"carried": len(entries)} | texts).encode()
 
 
-def _fill(draft: Draft, channel: Channel, digest: Digest, bodies: Bodies, config: Config) -> Entry:
+def _fill(
+    draft: Draft, config: Config, told: Told, keeping: Keeping, write: Callable[[Draft], str]
+) -> Entry:
     """Return an entry with its body and categories."""
+    body = keeping(draft.entry.id, repr(told(draft)), lambda: write(draft).encode()).decode()
+    entry = replace(draft.entry, content=body)
+    if not isinstance(draft.about, Part):
+        return entry
+    return replace(entry, categories=tuple(categories(draft.about.stories, config)))
+
+
+def _write(draft: Draft, channel: Channel, digest: Digest, bodies: Bodies) -> str:
+    """Write the body of an entry."""
     about, link = draft.about, draft.entry.link
     if not isinstance(about, Part):
-        return replace(draft.entry, content=bodies.correction(about, link))
-    return replace(
-        draft.entry,
-        content=bodies.edition(about, stories_of(about, channel, digest), link),
-        categories=tuple(categories(about.stories, config)),
-    )
+        return bodies.correction(about, link)
+    return bodies.edition(about, stories_of(about, channel, digest), link)
 
 
 def _feed(channel: Channel, entries: list[Entry], digest: Digest, config: Config) -> Feed:
