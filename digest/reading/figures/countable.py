@@ -40,7 +40,8 @@ def can_count(tokens: Sequence[Token], number: Number) -> bool:
         return False
     if before == ["no", "."] or _BEFORE.intersection(before[-1:]):
         return False
-    if _AFTER.intersection(after[:1]) or (after[:1] == [":"] and digits):
+    clock = digits and after[:1] == [":"] and after[1:2] != [] and after[1][0].isdigit()
+    if _AFTER.intersection(after[:1]) or clock:
         return False
     if digits and _is_day(tokens, number, before[-1:], after[:1]):
         return False
@@ -81,6 +82,19 @@ def _is_age(tokens: Sequence[Token], number: Number, after: list[str]) -> bool:
     if index > 0 and [tokens[index].low, *after[:1]] == [",", ","]:
         aged = tokens[index - 1]
         return also or aged.text[0].isupper() or is_person(aged.low)
-    while index >= 0 and (tokens[index].low in {",", "and"} or is_number(tokens[index].low)):
+    while index >= 0 and _is_listed(tokens[index]):
         index -= 1
-    return index >= 0 and tokens[index].low in _AGES
+    return index >= 0 and (tokens[index].low in _AGES or _are_ages(tokens, index))
+
+
+def _is_listed(token: Token) -> bool:
+    return token.low in {",", "and"} or is_number(token.low)
+
+
+def _are_ages(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether numbers alone stand after people, between commas: "two girls, five and nine,"."""
+    end = index + 1
+    while end < len(tokens) and _is_listed(tokens[end]):
+        end += 1
+    run = [token.low for token in tokens[index + 1 : end]]
+    return run[:1] == run[-1:] == [","] and "and" in run and are_people(tokens[index].low)

@@ -78,7 +78,11 @@ def _after_barren(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -
 
 
 def _resolved(tokens: Sequence[Token], count: Count, before: Sequence[Count]) -> Count:
-    """Understand "54 of them" as what was counted last."""
+    """Understand "54 of them" as what was counted last, and "20" after "of 24 drones,"."""
+    last = before[-1] if before else count
+    if not count.what and last.what == "munitions" and tokens[last.end].low == ",":
+        of = last.end + 1 == count.first and last.first and tokens[last.first - 1].low == "of"
+        return count._replace(what="munitions") if of else count
     if count.part and tokens[count.whom[0] - 1].low in _PRONOUNS:
         what = next((known.what for known in reversed(before) if known.stated), count.what)
         return count._replace(what=what)
@@ -95,7 +99,7 @@ def _count(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count
 def _numbered(tokens: Sequence[Token], number: Number, breaks: frozenset[int]) -> Count | None:
     """Read "three more soldiers", "54 of 60 drones", "two of them", "dozens of people"."""
     number = _repeated(tokens, number)
-    first, qualifier = _opening(tokens, number)
+    first, qualifier = _opening(tokens, number, breaks)
     start, whom, part = _after_of(tokens, number, breaks)
     if part and tokens[start - 1].low in _PRONOUNS:
         end = noun_end(tokens, start, breaks)
@@ -118,12 +122,16 @@ def _numbered(tokens: Sequence[Token], number: Number, breaks: frozenset[int]) -
     return Count(number, first, end, qualifier, shown, what, part=part)
 
 
-def _opening(tokens: Sequence[Token], number: Number) -> tuple[int, tuple[int, int]]:
+def _opening(
+    tokens: Sequence[Token], number: Number, breaks: frozenset[int]
+) -> tuple[int, tuple[int, int]]:
     """Give where a noun phrase begins, and its qualifier: "at least another five"."""
     first, qualifier = number.first, (number.first, number.first)
     if number.n_max and first and tokens[first - 1].low == "between":
         return first - 1, (first - 1, first)
     for _ in range(_SMALL_WORDS):
+        if first - 1 in breaks:
+            break  # "handed over | 25"
         begin = _qualifier(tokens, first)
         if begin < first:
             first, qualifier = begin, (begin, first)

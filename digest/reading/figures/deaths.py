@@ -52,6 +52,8 @@ class _Dead(NamedTuple):
     updates: bool
     claim: bool
     stated: bool
+    #: Whether some are told of others: "two of the dead were children".
+    part: bool
     sentence: str
 
 
@@ -62,6 +64,7 @@ def count_dead(text: Text) -> int | None:
         if number and number.n is not None:
             return number.n
     dead = list(_dead(find_mentions(text)))
+    dead = [one for one in dead if not one.part] or dead
     if dead and sum(len(paragraph.text.split()) for paragraph in _paragraphs(text)) > _REPORT:
         dead = [one for one in dead if one.stated] or dead
         dead = [one for one in dead if one.sentence == dead[0].sentence]
@@ -101,6 +104,7 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
             updates=bool(words & _UPDATES) or (not _whom(mention) and "fatalities" in words),
             claim=any(word.startswith("claim") for word in before) and not before & _CONTRASTS,
             stated=any(count.stated for count in mention.counts),
+            part=all(count.part for count in mention.counts) and not _goes_on(mention),
             sentence=mention.sentence,
         )
 

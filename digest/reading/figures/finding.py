@@ -54,10 +54,15 @@ def _figures(mention: Mention, places: Sequence[Place]) -> Iterator[Figure]:
         if alone and len(counts) > 1 and any(count.stated for count in counts):
             yield _figure(mention, counts, places)
         else:
-            stated = (count for count in counts if count.stated)
+            stated = (count for count in counts if count.stated or _is_sure(mention, count))
             for count in stated:
                 if mention.scope != "background" or count.number.n != 1:
                     yield _figure(mention, [count], places)
+
+
+def _is_sure(mention: Mention, count: Count) -> bool:
+    """Say whether one without a numeral is told of alone and printed as one: "her husband"."""
+    return len(mention.counts) == 1 and count.first <= count.number.first < count.number.end
 
 
 def _is_single(mention: Mention, count: Count) -> bool:

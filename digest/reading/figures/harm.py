@@ -76,7 +76,9 @@ _CAPTIVES = word_set(
     "exchange exchanged swap swapped captivity captive captives prisoner prisoners pow pows "
     "captured"
 )
-_RETURN = word_set("return returns")
+_RETURN = word_set("return returns hand hands handed handing came come comes got gets")
+#: Who "in hospital" may be said of directly, beside a bare number: not "died in hospital".
+_REMAIN = word_set("are is were remain remained remains")
 #: What shows that people are in hospital with wounds.
 _HARM = word_set(
     "killed dead died dies wounded injured attack attacks strike strikes shelling blast explosion "
@@ -90,7 +92,7 @@ def _needed(word: str, kind: str, form: str) -> frozenset[str]:
     """Give the words of which a phrase that begins with a word needs one, if any."""
     if word == "home":
         return _HOME
-    if word in {"hospitalised", "hospitalized"}:
+    if word in {"hospitalised", "hospitalized"} or (kind, word) == ("injured", "in"):
         return _HARM
     if word in {"treated", "treat", "treating"}:
         return _WOUNDS
@@ -160,6 +162,9 @@ def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:
     word = tokens[phrase.first]
     before = {token.low for token in tokens[: phrase.first]}
     needed = _needed(word.low, phrase.kind, phrase.form)
+    if (phrase.kind, word.low) == ("injured", "in"):
+        last = tokens[phrase.first - 1].low if phrase.first else ""
+        return (last in _REMAIN or is_number(last)) and not before.isdisjoint(needed)
     if word.low == "home":
         return not before.isdisjoint(needed)
     if needed:

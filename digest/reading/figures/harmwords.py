@@ -35,7 +35,8 @@ PHRASES: dict[tuple[str, str], str] = {
     ("killed", "enemies"): """
         eliminated, eliminate, eliminates, eliminating, liquidated, liquidate, liquidates,
         liquidating, neutralised, neutralise, neutralises, neutralising, neutralized, neutralize,
-        neutralizes, neutralizing, put out of action, destroyed""",
+        neutralizes, neutralizing, put out of action, destroyed, destroy, destroys,
+        destroying""",
     ("killed", "losing"): "lost, lose, loses, losing",
     ("killed", "state"): """
         died, dies, die, dying, dead, perished, perish, succumbed, lost their lives, lost lives,
@@ -61,10 +62,13 @@ PHRASES: dict[tuple[str, str], str] = {
     ("injured", "participle"): """
         injured, wounded, hurt, maimed, wia, hospitalised, hospitalized,
         shot and injured, shot and wounded,
-        stabbed and injured, stabbed and wounded, beaten and injured, attacked and wounded""",
+        stabbed and injured, stabbed and wounded, beaten and injured, attacked and wounded,
+        treated""",
     ("injured", "active"): """
-        injure, injures, injuring, wound, wounds, wounding, maiming, treated, treat, treating""",
-    ("injured", "state"): ",".join(
+        injure, injures, injuring, wound, wounds, wounding, maiming, treat, treating""",
+    ("injured", "state"): """
+        sought medical help, sought medical attention, in hospital,"""
+    + ",".join(
         f"{verb} {how}{harm}"
         for verb in ("suffered", "sustained", "received", "hospitalised with", "hospitalized with")
         for how in (
@@ -77,11 +81,13 @@ PHRASES: dict[tuple[str, str], str] = {
             "severe ",
             "minor ",
         )
-        for harm in ("injuries", "wounds", "burns")
+        for harm in ("injuries", "wounds", "burns", "concussion", "concussions")
     ),
     ("injured", "toll"): "number of injured, number of wounded, number of people injured",
     ("injured", "noun"): "injury, injuries, wounding of, injuring of",
-    ("missing", "state"): "missing, unaccounted for, disappeared, vanished",
+    ("missing", "state"): """
+        missing, unaccounted for, disappeared, vanished, listed as missing, considered missing,
+        reported missing, gone missing, went missing, declared missing""",
     ("captured", "participle"): """
         captured, abducted, kidnapped, taken hostage, taken prisoner, taken captive,
         held hostage, held captive, held prisoner""",
@@ -93,10 +99,12 @@ PHRASES: dict[tuple[str, str], str] = {
     ("captured", "noun"): "capture of, abduction of, kidnapping of",
     ("released", "participle"): """
         released, freed, exchanged, swapped, liberated, returned home, returning home,
-        brought home, brought back home, returned from captivity, return home, returns home""",
+        brought home, brought back home, returned from captivity, return home, returns home,
+        set free, came home, come home, comes home, came back, handed over""",
     ("released", "active"): """
         release, releases, releasing, free, frees, freeing, exchanging, swapping, swap, swaps,
-        bring home, brings home, bringing home""",
+        bring home, brings home, bringing home, got back, gets back, hand over,
+        hands over, handing over""",
     (
         "released",
         "state",
@@ -111,6 +119,8 @@ PHRASES: dict[tuple[str, str], str] = {
     ("displaced", "noun"): "evacuation of, displacement of",
     ("launched", "participle"): "launched, fired",
     ("launched", "active"): "launch, launches, launching, firing",
-    ("downed", "participle"): "shot down, downed, intercepted, brought down, destroyed",
+    ("downed", "participle"): """
+        shot down, downed, intercepted, brought down, destroyed, neutralised, neutralized,
+        suppressed, jammed, taken down""",
     ("downed", "active"): "shooting down, downing, intercepting, destroys, intercepts, downs",
 }

@@ -15,6 +15,7 @@ from digest.reading.figures.harm import Phrase, find_phrases, may_tell
 from digest.reading.figures.scope import scope_of
 from digest.reading.figures.tokens import Token, tokenize
 from digest.reading.figures.unreal import is_rate, is_unreal
+from digest.reading.figures.verbs import BE, starting
 from digest.reading.sentences import split_sentences
 from digest.reading.vocabulary import word_set
 
@@ -115,9 +116,19 @@ def _in_sentence(
             sentence, tokens[phrase.first].start
         ):
             scope = scope_of(sentence, tokens, phrase, harmed)
-            whom = tuple(_resolved(tokens, count, counts, before) for count in harmed)
+            told = (_told(tokens, count, counts, phrase) for count in harmed)
+            whom = tuple(_resolved(tokens, count, counts, before) for count in told)
             yield Mention(phrase, whom, sentence, tokens, paragraph, scope)
     return tuple(count for count in counts if count.stated and count.what == "people")
+
+
+def _told(tokens: Sequence[Token], count: Count, counts: Sequence[Count], phrase: Phrase) -> Count:
+    """Understand who some of the harmed were: "two of the dead were children"."""
+    index = phrase.end
+    if not count.part or count.what or index >= len(tokens) or tokens[index].low not in BE:
+        return count
+    who = starting(counts, index + 1)
+    return count._replace(whom=who.whom) if who and who.what == "people" else count
 
 
 def _resolved(

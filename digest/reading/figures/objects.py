@@ -25,6 +25,8 @@ _REACHES = word_set(
     """
 )
 _FURTHEST = 16
+#: What stands before an item of a list.
+_ITEMS = word_set(", ; . and (")
 
 
 def find_objects(
@@ -33,12 +35,12 @@ def find_objects(
     """Give the people after an active verb or after "the death of", in order, or ()."""
     if phrase.form == "toll":
         return _toll(tokens, phrase, free)
-    listed = [token.low for token in tokens[phrase.first : phrase.end + 1]] == ["dead", ":"]
+    listed = _is_listed(tokens, phrase)
     if (phrase.form in {"state", "none"} and not listed) or auxiliary(tokens, phrase) in BE:
         return ()
     index = _to_bodies(tokens, phrase) if phrase.form == "found" else phrase.end
     skipped = _SKIPPED | BODIES if phrase.form == "found" else _SKIPPED
-    if phrase.kind not in {"killed", "injured"}:
+    if phrase.kind not in {"killed", "injured", "missing"}:
         skipped -= {":"}  # "Release: 03/08"
     while index < len(tokens) and tokens[index].low in skipped and not starting(free, index):
         index += 1
@@ -52,6 +54,13 @@ def find_objects(
         if describes or has_own_verb(tokens, count, phrases):
             return ()
     return _list(tokens, count, phrases, free)
+
+
+def _is_listed(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Say whether a phrase heads an item of a list: "Dead: 2", "wounded - 11, missing - 3"."""
+    marks = [token.low for token in tokens[phrase.end : phrase.end + 1]]
+    opens = not phrase.first or tokens[phrase.first - 1].low in _ITEMS
+    return opens and marks[:1] in ([":"], ["-"], ["–"], ["—"])
 
 
 def _to_bodies(tokens: Sequence[Token], phrase: Phrase) -> int:

@@ -29,7 +29,8 @@ _MANY = word_set(
     pedestrians motorists commuters spectators dissidents deserters wounded dead injured martyrs
     ministers deputies lawyers judges prosecutors councillors candidates voters clergymen cadets
     gendarmes jawans bodyguards bosses cadres ultras noncombatants naxals dacoits nomads
-    vigilantes loggers porters cattle-herders thieves kidnappers raiders infiltrators
+    vigilantes loggers porters cattle-herders thieves kidnappers raiders infiltrators scouts
+    snipers gunners orderlies paramedics
     """
 )
 #: Their singulars that plain rules ("drop the s", "-men to -man") don't give.

@@ -41,6 +41,10 @@ _SUPERLATIVE = re.compile(
     r"|(?:first|second|third|\w+th) (?:time|such|attack|raid|strike))\b[^;]*",
     re.IGNORECASE,
 )
+#: "the deadliest attack since 18 people died": those are of another time.
+_COMPARED = re.compile(
+    r"\b(?:deadliest|worst|bloodiest|largest|biggest|heaviest)\b[^,;]{0,60}\bsince\b", re.IGNORECASE
+)
 #: ", who had surrendered in 2016,", which tells of another time.
 _WHO = re.compile(r", who\b[^,]{0,80},")
 #: "died of wounds sustained a week ago": the wounds are of another time, the death is not.
@@ -92,11 +96,16 @@ def scope_of(
     clause = sentence[start:end]
     if "so far" in clause and not _WARS.isdisjoint(token.low for token in tokens):
         return "toll"
+    compared = any(match.end() <= offset - start for match in _COMPARED.finditer(clause))
     plain = _WHO.sub(",", _SUPERLATIVE.sub("", _WOUNDS.sub("", clause)))
-    if _SINCE.search(plain) or _stands_with(clause, offset - start):
+    if not compared and (_SINCE.search(plain) or _stands_with(clause, offset - start)):
         return "toll"
-    past = _PAST.search(plain) or any(
-        ago.end() > offset - start or ago.start() < _OPENING for ago in _AGO.finditer(clause)
+    past = (
+        compared
+        or _PAST.search(plain)
+        or any(
+            ago.end() > offset - start or ago.start() < _OPENING for ago in _AGO.finditer(clause)
+        )
     )
     return "background" if past else "event"
 

@@ -33,6 +33,8 @@ _INDEFINITE = word_set("a an another")
 OPENINGS = _PRONOUNS | _DEFINITE | _INDEFINITE | {"both"}
 #: One more, after others: "and a third was injured".
 _MORE = word_set("further additional extra other more estimated")
+#: Of whom "his" or "her" leaves no doubt that it is one.
+_RELATIVES = word_set("wife husband mother father spouse partner fiance fiancee")
 _SHORTEST_NAME = 2
 _ORDINALS = word_set("second third fourth fifth sixth seventh")
 
@@ -108,6 +110,9 @@ def _definite(
     sure = is_listed(tokens[last].low) or (begin > index and last == end - 1)
     if sure and are_people(tokens[last].low):
         return understood(None, index, stop)._replace(what=what)
+    if tokens[index].low in {"his", "her"} and tokens[last].low in _RELATIVES:
+        number = Number(1, None, index, stop)
+        return understood(1, index, stop)._replace(number=number)
     if last == end - 1 and begin == index and _is_headline(tokens, index, end, breaks):
         number = Number(1, None, index, stop)
         return Count(number, index, stop, (index, index), (index, stop), "people")
