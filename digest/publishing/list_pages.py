@@ -115,5 +115,5 @@ def _not_published(view: View) -> Page:
         "Seeds that could not be read, with the reason, and articles that are withheld.",
         "corrections/index.md",
         None,
-        content={"refusals": view.digest.refusals, "withheld": view.digest.withheld},
+        content={"refusals": view.digest.refusals[::-1], "withheld": view.digest.withheld},
     )

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from digest.model import Headline, Place
 
+#: Places that the page of a country lists: those with most stories.
+LISTED: Final = 300
 _KINDS: Final = (("Towns", "town"), ("Regions", "region"), ("The country as a whole", "country"))
 
 
@@ -45,9 +47,14 @@ class Country:
         return f"places/{self.code.lower()}/"
 
     @property
+    def cut(self) -> bool:
+        """Whether its page lists some of its places only."""
+        return len(self.places) > LISTED
+
+    @property
     def kinds(self) -> tuple[tuple[str, tuple[Named, ...]], ...]:
-        """Its places by kind, each by name."""
-        ordered = sorted(self.places, key=lambda named: named.place.canonical)
+        """The places that its page lists, by kind, each by name."""
+        ordered = sorted(self.places[:LISTED], key=lambda named: named.place.canonical)
         groups = (
             (heading, tuple(named for named in ordered if named.place.precision == kind))
             for heading, kind in _KINDS

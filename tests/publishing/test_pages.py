@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from dataclasses import replace
 
 import pytest
 
-from digest.model import Digest
+from digest.model import Digest, Place, Refusal
 from tests import fiction
 from tests.published import all_pages
 
@@ -54,12 +55,26 @@ def test_the_same_digest_gives_the_same_bytes(pages: dict[str, bytes]) -> None:
     assert pages == all_pages(fiction.digest(), fiction.CONFIG)
 
 
+def daily(days: int) -> Digest:
+    """A digest that gets a story of a new place, an undated seed and a refusal each day."""
+    war = [
+        replace(article, places=(Place(name, name, "XV", "town", 41.5, 19.25, 1),))
+        for number, article in enumerate(fiction.long_war(days, 1))
+        for name in [f"Amel {number:04}"]
+    ]
+    lost = [
+        replace(article, seed=f"u/{article.seed}", day=None, published=None, figures=(), places=())
+        for article in war
+    ]
+    refused = tuple(Refusal(article.seed, "EMPTY", "there is nothing in it") for article in war)
+    return replace(fiction.digest(articles=(*war, *lost)), refusals=refused)
+
+
 @pytest.mark.slow
 def test_no_page_grows_with_the_number_of_days() -> None:
     def largest(days: int) -> dict[str, int]:
-        digest = fiction.digest(articles=fiction.long_war(days, 1))
         sizes: dict[str, int] = {}
-        for path, data in all_pages(digest, fiction.CONFIG).items():
+        for path, data in all_pages(daily(days), fiction.CONFIG).items():
             kind = re.sub(r"\d+", "N", path)
             sizes[kind] = max(sizes.get(kind, 0), len(data))
         return sizes
@@ -71,6 +86,13 @@ def test_no_page_grows_with_the_number_of_days() -> None:
         "archive/index.md": short["N/index.md"],
     }
     assert {} == {kind: size for kind, size in long.items() if size > bounds[kind]}
+
+
+def test_the_first_pages_weigh_the_same_after_one_day_and_after_many() -> None:
+    first, later = (all_pages(daily(days), fiction.CONFIG) for days in (1, 100))
+    for path in ("2031/05/01/index.md", "index.md", "sources/index.md"):
+        one, many = (len(gzip.compress(pages[path])) for pages in (first, later))
+        assert many < one + 1000, path
 
 
 def test_a_year_page_has_a_row_for_each_day() -> None:
