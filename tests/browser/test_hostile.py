@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from digest.grouping.accounts import account
 from digest.publishing.escape import clean
@@ -26,6 +28,15 @@ pytestmark = pytest.mark.slow
 #: Every element in order, with the names of its attributes.
 SKELETON = """[...document.querySelectorAll('*')].map(
     element => [element.localName, ...element.getAttributeNames().sort()].join(' '))"""
+#: The kinds of page on which a seed's words stand.
+SHOWING = {
+    *(".", "N", "N/N/N", "places", "places/ua", "sources", "undated", "undated/N"),
+    *("themes", "themes/strikes", "themes/strikes/N", "conflicts", "not-published"),
+    *("conflicts/velmaria-sorrenia", "conflicts/velmaria-sorrenia/N"),
+}
+#: What a search shows its results with.
+FOUND = """[...document.querySelectorAll('.search-results *')].map(
+    element => element.localName + ' ' + element.getAttributeNames().sort())"""
 STORIES = """[...document.querySelectorAll('article.story h3')].map(
     heading => [heading.id, heading.textContent])"""
 
@@ -49,6 +60,15 @@ def _site(root: Path, words: Callable[[int], str]) -> Path:
     }
     publish_site(files.items(), root)
     return root / "site"
+
+
+def test_hostile_words_are_on_every_kind_of_page_that_shows_a_seed(
+    sites: tuple[Path, Path],
+) -> None:
+    theirs, twins = sites
+    paths = (path.relative_to(theirs) for path in theirs.rglob("*.html"))
+    told = {path for path in paths if (theirs / path).read_bytes() != (twins / path).read_bytes()}
+    assert SHOWING <= {re.sub(r"\d+", "N", path.parent.as_posix()) for path in told}
 
 
 def test_hostile_words_run_nothing_and_add_no_element_or_attribute(
@@ -76,6 +96,29 @@ def test_hostile_words_run_nothing_and_add_no_element_or_attribute(
     page.close()
     twin.close()
     assert [] == different
+    assert [] == dialogs
+
+
+def test_hostile_words_run_nothing_in_search(browser: Browser, sites: tuple[Path, Path]) -> None:
+    page = browser.new_page()
+    dialogs: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
+    found = set()
+    with serving(sites[0]) as at:
+        page.goto(at)
+        page.get_by_role("button", name="Search").click()
+        for words in ("script", "alert", "onerror img", "iframe", "javascript", "<b>"):
+            page.get_by_role("searchbox").fill(words)
+            expect(page.get_by_role("status")).to_contain_text("day")
+            found.update(page.evaluate(FOUND))
+    page.close()
+    assert found <= {"li ", "a class,href", "p class,dir", "a href", "p class", "mark "}
+    assert "mark " in found
     assert [] == dialogs
 
 

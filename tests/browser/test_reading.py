@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.slow
+#: How high what is folded stands on the page.
+FOLDED = """[...document.querySelectorAll('details > :not(summary)')].map(
+    part => part.getBoundingClientRect().height)"""
 
 
 @pytest.fixture
@@ -49,6 +53,41 @@ def test_every_story_can_be_linked_to(page: Page, address: str) -> None:
     assert page.locator(f"h3#{anchor}").is_visible()
     page.reload()
     assert page.locator(f"h3#{anchor}").is_visible()
+
+
+def test_the_link_to_a_story_is_copied(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}{DAY}")
+    link = page.get_by_role("link", name="Link to story 2")
+    link.click()
+    expect(link).to_have_attribute("data-copy", "copied")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    assert page.url.startswith(f"{address}{DAY}#a")
+    context.close()
+
+
+def test_the_calendar_is_walked_by_keyboard(page: Page, address: str) -> None:
+    page.goto(f"{address}archive/")
+    page.get_by_role("link", name=re.compile(r"^11\b")).focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name=re.compile(r"^12\b"))).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(
+        page.get_by_role("link", name=re.compile(r"^14\b"))
+    ).to_be_focused()  # the 13th has no edition
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}2025/04/14/")
+
+
+def test_paper_has_what_is_folded_on_a_screen_and_no_buttons(page: Page, address: str) -> None:
+    page.goto(f"{address}{DAY}")
+    page.emulate_media(media="print", color_scheme="dark")
+    heights = page.evaluate(FOLDED)
+    assert heights
+    assert all(height > 0 for height in heights)
+    assert not page.get_by_role("banner").is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
 def test_the_keyboard_alone_reads_a_day(page: Page, address: str) -> None:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from digest.grouping.order import article_anchor
+from digest.grouping.outlines import outline
 from digest.model import (
     Article,
     Claim,
@@ -84,7 +85,7 @@ def world(words: Words) -> Digest:
     refusals = tuple(
         Refusal(words(number), "ENCODING", words(number + 1)) for number in range(len(HOSTILE))
     )
-    return Digest(tuple(editions), shelf, (), refusals)
+    return Digest(tuple(editions), shelf, (), refusals, tuple(map(outline, editions)))
 
 
 def _article(number: int, words: Words) -> Article:
