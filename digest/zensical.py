@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _SOURCES = ("docs", "templates", "mkdocs.yml")
 
 
+def _plain(value: str) -> str:
+    """Return an address without the points that MkDocs and Zensical write differently."""
+    return "/" if value == "/." else value.replace("././", "./")
+
+
 class _Main(HTMLParser):
     """Gathers the main part of a page."""
 
@@ -32,7 +37,7 @@ class _Main(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: (value or "").replace("././", "./") for name, value in attrs}
+        values = {name: _plain(value or "") for name, value in attrs}
         self.inside = tag != "footer" and (self.inside or values.get("id") == "main")
         if self.inside:
             self.parts.append((tag, sorted(values.items())))
