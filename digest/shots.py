@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 from urllib.parse import unquote, urlsplit
@@ -14,7 +15,6 @@ from urllib.parse import unquote, urlsplit
 from digest.model import Stop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Route
@@ -54,18 +54,20 @@ def take_shots(site: Path, folder: Path) -> int:
     return number
 
 
-def kinds(site: Path) -> Iterator[str]:
-    """Yield the newest page of each kind that a site has, by its path in the site."""
-    seen = set()
-    pages = sorted(site.rglob("*.html"), key=lambda page: page.as_posix(), reverse=True)
-    for page in pages:
-        parts = page.relative_to(site).parts
-        kind = tuple("N" if part.isdigit() else part for part in parts)
-        if len(parts) > 2 and not parts[0].isdigit():  # noqa: PLR2004 - themes/KEY/index.html
-            kind = (parts[0], *("N" if part.isdigit() else "key" for part in parts[1:-1]))
-        if kind not in seen:
-            seen.add(kind)
-            yield page.relative_to(site).as_posix()
+def kinds(site: Path) -> list[str]:
+    """Return the fullest page of each kind that a site has, by its path in the site."""
+    found: defaultdict[tuple[str, ...], list[Path]] = defaultdict(list)
+    for page in sorted(site.rglob("*.html")):
+        found[_kind(page.relative_to(site).parts)].append(page)
+    fullest = (max(pages, key=lambda page: page.stat().st_size) for pages in found.values())
+    return [page.relative_to(site).as_posix() for page in fullest]
+
+
+def _kind(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what pages of a kind have in common: themes/KEY/index.html, N/N/N/index.html."""
+    if len(parts) > 2 and not parts[0].isdigit():  # noqa: PLR2004 - themes/KEY/index.html
+        return (parts[0], *("N" if part.isdigit() else "key" for part in parts[1:-1]))
+    return tuple("N" if part.isdigit() else part for part in parts)
 
 
 def _answer(site: Path, route: Route) -> None:
