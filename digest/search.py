@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _YEARS, _DAYS = "[0-9][0-9][0-9][0-9]", "[0-9][0-9]/[0-9][0-9]/index.html"
 #: What a page has that is to be searched.
 _OFFERED = b"data-pagefind-body"
-#: What is ours in each story and not to be found: evidence, marks, and what opens them.
-_OURS = "summary, .ev, .kick"
+#: What is ours in each story and not to be found: evidence, marks, notes and headings.
+_OURS = "summary, .ev, .kick, .note, .honest, .thread, .story h4, thead, caption, dt"
 #: Pagefind's own interfaces, which ours takes the place of.
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 #: What each file of the index begins with.

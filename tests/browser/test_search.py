@@ -70,6 +70,12 @@ def test_search_can_be_narrowed_to_a_theme(page: Page, address: str) -> None:
     assert all("War crimes & accountability" in theme for theme in themes)
 
 
+def test_search_finds_no_words_of_ours(page: Page, address: str) -> None:
+    for words in ("labels its own picture", "figures as reported", "grouped because"):
+        search(page, address, words)
+        assert page.locator(".search-results mark", has_text=words.split()[0]).count() == 0
+
+
 def test_search_opens_and_closes_by_keyboard(page: Page, address: str) -> None:
     page.goto(f"{address}{DAY}")
     page.get_by_role("button", name="Search").focus()
