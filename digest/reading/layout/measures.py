@@ -70,12 +70,12 @@ class Measured(NamedTuple):
     digits: int
     dated: bool
     signed: bool
-    #: How often its key stands in the text.
-    times: int = 1
     #: Whether it is about a person named on a line shortly before.
     biography: bool = False
     #: Whether it shares few words with the rough run of prose, as its paragraphs go.
     strange: bool = False
+    #: How often its key stands in the text.
+    times: int = 1
 
 
 @lru_cache(maxsize=4)

@@ -37,13 +37,23 @@ def near_worths(lines: Sequence[Measured]) -> list[complex]:
     """What each paragraph's neighbours are worth for it, nearer ones more."""
     amid = _amid(lines)
     above, below = _faded(lines, amid), _faded(lines[::-1], amid[::-1])[::-1]
-    found = []
-    for ones, others in zip(above, below, strict=True):
-        worth = 0j
-        for one, other, (before, after, around) in zip(ones, others, _NEIGHBOURS, strict=True):
-            least = one if one < other else other  # noqa: FURB136 - `min` takes four times as long
-            worth += before * one + after * other + around * least
-        found.append(worth)
+    (prose_up, prose_down, prose_by), (short_up, short_down, short_by), rest = _NEIGHBOURS
+    other_up, other_down, other_by = rest
+    # Written out and without `min`, which together take half the time of a loop.
+    found = [
+        prose_up * prose
+        + short_up * short
+        + other_up * other
+        + prose_down * prose_below
+        + short_down * short_below
+        + other_down * other_below
+        + prose_by * (prose if prose < prose_below else prose_below)  # noqa: FURB136
+        + short_by * (short if short < short_below else short_below)  # noqa: FURB136
+        + other_by * (other if other < other_below else other_below)  # noqa: FURB136
+        for (prose, short, other), (prose_below, short_below, other_below) in zip(
+            above, below, strict=True
+        )
+    ]
     for at, then in joined(lines, amid):
         found[at] += WORTH["prose before prose"]
         found[then] += WORTH["prose after prose"]
