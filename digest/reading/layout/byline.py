@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from digest.reading.layout.names import BODY, MONTHS, ROLE, names_in
+from digest.reading.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +53,8 @@ _SHORT_BIOGRAPHY, _LABEL = 30, 50
 _SIGNED, _BARE, _LEAST = 3.0, 0.5, 1.2
 #: What a byline above the title is worth less where others stand there: of other headlines.
 _RIVAL: Final = 1.5
+#: The names that a line without "by" begins with; menus repeat theirs on every page.
+_NAMES: Final = Remembered(names_in, 8192)
 #: Bare names are looked for so many lines above the title and below the body.
 _ABOVE, _BELOW = 8, 10
 
@@ -130,7 +133,7 @@ def _bare(lines: Sequence[str], at: int, text: str) -> Byline | None:
     second = line[line.find(" ") + 1 :]
     if not (line[:1].isupper() and second[:1].isalpha()) or line.count(" ") >= _LONGEST_BARE:
         return None
-    authors = names_in(line)
+    authors = _NAMES[line]
     if not authors or (
         not BODY.search(authors[0])
         and any(

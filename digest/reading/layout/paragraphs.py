@@ -62,6 +62,8 @@ Candidate = tuple[str, int, int]
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does, be it in quotes or brackets."""
     last = text[-1:]
+    if last.isalnum():
+        return False
     if last in CLOSING:
         last = text.rstrip(CLOSING)[-1:]
     return last in SENTENCE_ENDS
@@ -129,7 +131,7 @@ def _goes_on(before: str, after: str, following: str) -> bool:
     """Whether `after` continues the paragraph that ends in `before`."""
     if ends_sentence(before):
         return bool(_LONE_MARK.fullmatch(after))
-    if before.count(" ") < _TITLE_WORDS and _BYLINE.match(after):
+    if after[0] in "Bb" and before.count(" ") < _TITLE_WORDS and _BYLINE.match(after):
         return False
     if _continues(after):
         return True
@@ -144,7 +146,8 @@ def _goes_on(before: str, after: str, following: str) -> bool:
 
 def _continues(line: str) -> bool:
     """Whether a line goes on from another; most begin with a capital and don't."""
-    return line[:1].islower() or bool(_CONTINUES.match(line))
+    first = line[:1]
+    return first.islower() or (not first.isalnum() and bool(_CONTINUES.match(line)))
 
 
 def _join(parts: Sequence[str]) -> str:
