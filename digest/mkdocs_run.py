@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.plugins import BasePlugin
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
@@ -47,13 +48,26 @@ def load(root: Path, site: Path) -> MkDocsConfig:
 def make_pages(config: MkDocsConfig, kept: Mapping[str, str]) -> None:
     """Make the site of `config`, and leave alone the pages that it already has.
 
-    `kept` gives, for each Markdown file whose page stands in the folder and is newer than it, the
+    `kept` gives, for each file of docs/ of which the folder has what the site is to have, the
     `lastmod` of its front matter, which the sitemap shows. Raises `PagesFailed`.
     """
     from jinja2 import TemplateError  # noqa: PLC0415 - comes with MkDocs
     from mkdocs.commands.build import build  # noqa: PLC0415 - see load
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - likewise
-    from mkdocs.plugins import BasePlugin  # noqa: PLC0415 - likewise
+
+    config.plugins["sparing"] = _sparing(kept)
+    with _heard() as said, _undated():
+        try:
+            build(config, dirty=bool(kept))
+        except (MkDocsException, TemplateError, UnicodeError) as error:
+            raise PagesFailed("\n".join([*said, f"{type(error).__name__}: {error}"])) from None
+
+
+def _sparing(kept: Mapping[str, str]) -> BasePlugin:  # type: ignore[type-arg] # it has no settings
+    """Return what makes MkDocs spare memory, and what is in the folder already."""
+    from mkdocs.plugins import BasePlugin  # noqa: PLC0415 - see load
+
+    packed: dict[str, bytes] = {}
 
     class Sparing(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it has no settings
         """Holds pages small between reading and writing them, and tells the sitemap of old ones.
@@ -77,18 +91,21 @@ def make_pages(config: MkDocsConfig, kept: Mapping[str, str]) -> None:
             page.content = ""
             return output
 
+        def on_files(self, files: Files, /, **_: object) -> None:
+            for file in files:
+                if file.src_uri in kept:
+                    vars(file)["is_modified"] = _never
+
         def on_env(self, _: Environment, /, *, files: Files, **__: object) -> None:
             for file in files:
                 if file.page and kept.get(file.src_uri):
                     file.page.meta = {"lastmod": kept[file.src_uri]}
 
-    packed: dict[str, bytes] = {}
-    config.plugins["sparing"] = Sparing()
-    with _heard() as said, _undated():
-        try:
-            build(config, dirty=bool(kept))
-        except (MkDocsException, TemplateError, UnicodeError) as error:
-            raise PagesFailed("\n".join([*said, f"{type(error).__name__}: {error}"])) from None
+    return Sparing()
+
+
+def _never() -> bool:
+    return False
 
 
 class _Ear(logging.Handler):

@@ -11,11 +11,10 @@ from cattrs.preconf.json import make_converter
 
 from digest.grouping.accounts import account
 from digest.model import Accounts, Refusal  # noqa: TC001 - cattrs reads them at run time
-from digest.standing import digest as sha256
 from digest.standing import frame, keep, tree
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from digest.model import Digest
@@ -81,7 +80,8 @@ def recall_report(root: Path, inputs: str) -> Report | None:
     """Return the report of the last build, if nothing at all has changed since."""
     try:
         kept = json.loads((root / ".build" / "report.json").read_bytes())
-        if kept["made of"] == _made_of(root, inputs):
+        now = _made_of(root, inputs)
+        if all(was == is_ for was, is_ in zip(kept["made of"], now, strict=True)):
             return _CONVERTER.structure(kept["report"], Report)
     except Exception:  # noqa: BLE001, S110 - whatever is wrong with it, all is made anew
         pass
@@ -90,14 +90,16 @@ def recall_report(root: Path, inputs: str) -> Report | None:
 
 def remember_report(root: Path, inputs: str, report: Report) -> None:
     """Keep a report together with what it is the report of."""
-    kept = {"made of": _made_of(root, inputs), "report": _CONVERTER.unstructure(report, Report)}
+    kept = {"made of": [*_made_of(root, inputs)], "report": _CONVERTER.unstructure(report, Report)}
     keep(kept, root / ".build" / "report.json")
 
 
-def _made_of(root: Path, inputs: str) -> str:
-    """Return a digest of all that a site is made of, and of the site itself."""
-    parts = [inputs, frame(root), tree(root / "docs"), tree(root / "site")]
-    return sha256("\0".join(parts).encode())
+def _made_of(root: Path, inputs: str) -> Iterator[str]:
+    """Yield digests of all that a site is made of, and of the site itself."""
+    yield inputs
+    yield frame(root)
+    yield tree(root / "docs")
+    yield tree(root / "site")
 
 
 def _count(number: int, noun: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import cbor2
 
 from digest.model import Stop
+from digest.swap import link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,15 +59,7 @@ def carry_indexes(old: Path, new: Path, same: set[str]) -> None:
     for bundle in old.glob(f"pagefind/{_YEARS}"):
         pages = _pages(old, bundle.name)
         if pages <= same and pages == _pages(new, bundle.name):
-            shutil.copytree(bundle, new / "pagefind" / bundle.name, copy_function=_link)
-
-
-def _link(old: str, new: str) -> None:
-    """Let a file stand in a second place: no one writes to it. Copy it where that can't be."""
-    try:
-        os.link(old, new)
-    except OSError:
-        shutil.copy2(old, new)
+            shutil.copytree(bundle, new / "pagefind" / bundle.name, copy_function=link)
 
 
 def _pages(site: Path, year: str) -> set[str]:

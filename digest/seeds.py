@@ -39,6 +39,8 @@ _POINTER = b"version https://git-lfs.github.com/spec/"
 _UNMERGED = tuple(
     re.compile(mark, re.MULTILINE) for mark in (rb"^<<<<<<< ", rb"^=======\r?$", rb"^>>>>>>> ")
 )
+#: Bytes that are read at once.
+_PIECE = 1 << 16
 # Unicode categories that a seed's name may not have: control, format (bidi marks), surrogate.
 _UNNAMEABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -146,7 +148,7 @@ def _open(path: str, folder: int, sidecars: frozenset[str]) -> Seed:
         raise Refused("EMPTY", "holds nothing")
     if whole.startswith(_POINTER):
         raise Refused("GIT", "is a pointer of Git LFS; fetch the file itself: git lfs pull")
-    if all(mark.search(whole) for mark in _UNMERGED):
+    if b"<<<<<<< " in whole and all(mark.search(whole) for mark in _UNMERGED):
         raise Refused("GIT", "has the marks of a merge that was not finished; finish it")
     front_matter, data = split_front_matter(whole)
     beside = _stem(name) + SIDECAR
@@ -195,7 +197,7 @@ def _bytes(name: str, folder: int, most: int) -> bytes:
         if status.st_size > most:
             raise Refused("SIZE", f"is {status.st_size:,} bytes; at most {most:,} are read")
         data = b""
-        while len(data) <= most and (piece := os.read(file, most + 1 - len(data))):
+        while len(data) <= most and (piece := os.read(file, _PIECE)):
             data += piece
     finally:
         os.close(file)

@@ -15,7 +15,7 @@ from digest.mkdocs_run import PagesFailed, load, make_pages
 from digest.model import Stop
 from digest.search import carry_indexes, index_site
 from digest.standing import Standing, frame, recall, remember, tree
-from digest.swap import recover, remove, swap
+from digest.swap import link, recover, remove, swap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -70,33 +70,37 @@ def _drop_unused(stage: Path, docs: Path) -> None:
 
 
 def _unchanged(last: Standing, sources: Mapping[str, str]) -> list[str]:
-    """List the Markdown files whose pages are as they were.
+    """List the files of docs/ whose files of the site are as they were.
 
     Where a page is gone, others may link to it: then none is, and MkDocs looks at every link.
     """
     if last.sources.keys() - sources.keys():
         return []
-    same = sources.items() & last.sources.items()
-    return sorted(path for path, _ in same if path.endswith(".md"))
+    return sorted(path for path, _ in sources.items() & last.sources.items())
 
 
 def _carry(place: Path, stage: Path, sources: list[str]) -> list[str]:
-    """Copy the pages of some Markdown files to the new site; list those that could be."""
-    return [path for path in sources if _copy(place, stage, page_of(path))]
+    """Let the new site have what the old one has of some files of docs/; list those it had.
+
+    A file then stands in both: MkDocs writes to none that is carried, and nothing else to a page.
+    """
+    return [path for path in sources if _is_carried(place, stage, page_of(path))]
 
 
-def _copy(place: Path, stage: Path, page: str) -> bool:
+def _is_carried(place: Path, stage: Path, page: str) -> bool:
     target = stage / page
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        shutil.copyfile(place / page, target)  # its time is now, and newer than its source's
+        link(place / page, target)
     except FileNotFoundError:
         return False
     return True
 
 
 def page_of(source: str) -> str:
-    """Name the page of a Markdown file: "2025/06/01.md" makes "2025/06/01/index.html"."""
+    """Name what the site has of a file: "2025/06/01.md" makes "2025/06/01/index.html"."""
+    if not source.endswith(".md"):
+        return source
     stem = source.removesuffix(".md")
     name = stem.rpartition("/")[2]
     return f"{stem}.html" if name == "index" else f"{stem}/index.html"

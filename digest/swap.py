@@ -32,6 +32,19 @@ def swap(new: Path, place: Path, old: Path) -> None:
         shutil.rmtree(replaced, ignore_errors=True)  # the next run clears what is left
 
 
+def link(old: str | Path, new: str | Path) -> None:
+    """Let a file stand in a second place, where nobody may write to it; or copy it.
+
+    A copy is made where the file system can't link. Raises `FileNotFoundError`.
+    """
+    try:
+        os.link(old, new)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        shutil.copy2(old, new)
+
+
 def recover(place: Path, old: Path) -> None:
     """Put back what a run that ended within `swap` had moved aside."""
     if old.exists() and not place.exists():

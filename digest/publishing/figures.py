@@ -42,7 +42,6 @@ COLUMNS = {
     "url": "#meta+url",
     "sentence": "#description+sentence",
     "seed": "#meta+seed",
-    "sha256": "#meta+sha256",
     "first_line": "#meta+line+first",
     "last_line": "#meta+line+last",
 }
@@ -97,7 +96,6 @@ def _row(
         web_address(article.url),
         figure.sentence,
         article.seed,
-        article.sha256,
         figure.lines.first,
         figure.lines.last,
     )

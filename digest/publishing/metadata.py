@@ -35,26 +35,27 @@ def linked_data(page: Page, config: Config) -> Markup:
     if page.modified:
         data["dateModified"] = page.modified.isoformat()
     if page.edition:
-        data["mainEntity"] = _stories(page.edition, address)
+        data["mainEntity"] = _stories(page.edition)
     return Markup('<script type="application/ld+json">{}</script>').format(json_script(data))
 
 
-def _stories(edition: Edition, address: str) -> dict[str, object]:
+def _stories(edition: Edition) -> dict[str, object]:
     stories = edition.stories
     return {
         "@type": "ItemList",
         "numberOfItems": len(stories),
         "itemListElement": [
-            {"@type": "ListItem", "position": place, "item": _story(story, address)}
+            {"@type": "ListItem", "position": place, "item": _story(story)}
             for place, story in enumerate(stories, start=1)
         ],
     }
 
 
-def _story(story: Story, address: str) -> dict[str, object]:
+def _story(story: Story) -> dict[str, object]:
+    """Return what a story is; where it stands is told by the page that it stands on."""
     data: dict[str, object] = {
         "@type": "CreativeWork",
-        "@id": f"{address}#{story.anchor}",
+        "@id": f"#{story.anchor}",
         "name": story.title.text,
     }
     if cited := [known for article in story.articles if (known := _article(article, story))]:
