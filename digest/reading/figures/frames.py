@@ -155,6 +155,8 @@ def _fits(tokens: Sequence[Token], phrase: Phrase, count: Count) -> bool:
     harmed = phrase.kind in {"killed", "injured"}
     if phrase.kind in {"launched", "downed"} or count.what == "munitions":
         return phrase.kind in {"launched", "downed"} and count.what == "munitions"
+    if count.what == "bodies" and phrase.kind == "injured":
+        return False  # "the bodies were taken to hospital"
     if phrase.form in {"none", "found"}:
         return count.number.n == 0 if phrase.form == "none" else count.what == "bodies"
     if phrase.form in _ONLY:

@@ -85,6 +85,7 @@ _HARM = word_set(
     "explosions missile missiles drone drones shooting bombing shot fire clashes"
 )
 _WOUNDS = word_set("wounds injuries burns")
+_HOSPITAL = word_set("in taken rushed brought sent admitted")
 _SENTENCED = word_set("sentence sentenced sentencing condemned condemn")
 
 
@@ -92,7 +93,7 @@ def _needed(word: str, kind: str, form: str) -> frozenset[str]:
     """Give the words of which a phrase that begins with a word needs one, if any."""
     if word == "home":
         return _HOME
-    if word in {"hospitalised", "hospitalized"} or (kind, word) == ("injured", "in"):
+    if word in {"hospitalised", "hospitalized"} or (kind == "injured" and word in _HOSPITAL):
         return _HARM
     if word in {"treated", "treat", "treating"}:
         return _WOUNDS

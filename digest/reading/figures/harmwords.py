@@ -63,11 +63,13 @@ PHRASES: dict[tuple[str, str], str] = {
         injured, wounded, hurt, maimed, wia, hospitalised, hospitalized,
         shot and injured, shot and wounded,
         stabbed and injured, stabbed and wounded, beaten and injured, attacked and wounded,
-        treated""",
+        treated, taken to hospital, rushed to hospital, brought to hospital, sent to hospital,
+        admitted to hospital""",
     ("injured", "active"): """
         injure, injures, injuring, wound, wounds, wounding, maiming, treat, treating""",
     ("injured", "state"): """
-        sought medical help, sought medical attention, in hospital,"""
+        sought medical help, sought medical attention, in hospital,
+        with injuries, with wounds, with burns,"""
     + ",".join(
         f"{verb} {how}{harm}"
         for verb in ("suffered", "sustained", "received", "hospitalised with", "hospitalized with")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from digest.reading.figures.nouns import What
     from digest.reading.figures.tokens import Token
 
-_PRONOUNS = word_set("them they him he she himself herself")
+_PRONOUNS = word_set("them they him he she himself herself themselves")
 _DEFINITE = word_set("the its their his her our this that one")
 _INDEFINITE = word_set("a an another")
 #: Words that people without a number may begin with, though they end other noun phrases.
@@ -43,7 +43,7 @@ def find_unnumbered(tokens: Sequence[Token], index: int, breaks: frozenset[int])
     """Give the people named without a number from a token on, or None."""
     low = tokens[index].low
     if low in _PRONOUNS or (low == "her" and noun_end(tokens, index + 1, breaks) == index + 1):
-        return understood(None if low in {"them", "they"} else 1, index, index + 1)
+        return understood(None if low in {"them", "they", "themselves"} else 1, index, index + 1)
     if low in _INDEFINITE:
         return _indefinite(tokens, index, breaks)
     if low in _DEFINITE:
