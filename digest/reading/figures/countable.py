@@ -96,5 +96,6 @@ def _are_ages(tokens: Sequence[Token], index: int) -> bool:
     end = index + 1
     while end < len(tokens) and _is_listed(tokens[end]):
         end += 1
+    end -= tokens[end - 1].low == "and"  # "two girls, five and nine, and their aunt"
     run = [token.low for token in tokens[index + 1 : end]]
     return run[:1] == run[-1:] == [","] and "and" in run and are_people(tokens[index].low)

@@ -48,7 +48,7 @@ PHRASES: dict[tuple[str, str], str] = {
     ("killed", "found"): """
         found, find, finding, discovered, recovered, retrieved, unearthed, pulled, finds, dumped,
         pulled out, dug out, hung, discover, discovers, recover, recovers, recovering, retrieve,
-        retrieving, dumping, left behind, counted""",
+        retrieving, dumping, left behind, counted, brought in""",
     ("killed", "toll"): """
         death toll, the toll, number of dead, number of deaths, number of fatalities,
         number of killed, number of people killed, number of civilians killed,

@@ -30,7 +30,7 @@ _MANY = word_set(
     ministers deputies lawyers judges prosecutors councillors candidates voters clergymen cadets
     gendarmes jawans bodyguards bosses cadres ultras noncombatants naxals dacoits nomads
     vigilantes loggers porters cattle-herders thieves kidnappers raiders infiltrators scouts
-    snipers gunners orderlies paramedics
+    snipers gunners orderlies paramedics privates
     """
 )
 #: Their singulars that plain rules ("drop the s", "-men to -man") don't give.

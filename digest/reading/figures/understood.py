@@ -50,7 +50,8 @@ def find_unnumbered(tokens: Sequence[Token], index: int, breaks: frozenset[int])
         return _definite(tokens, index, (index + 1, noun_end(tokens, index + 1, breaks)), breaks)
     if low == "both":
         end = noun_end(tokens, index + 1, breaks)
-        return understood(2, index, end) if last_person(tokens, index + 1, end) else None
+        both = understood(2, index, end)._replace(number=Number(2, None, index, index + 1))
+        return both if last_person(tokens, index + 1, end) else None
     if low in STOPS:
         return None
     noun = index, noun_end(tokens, index, breaks)
@@ -106,6 +107,8 @@ def _definite(
     if last is None or (begin > index and is_number(tokens[begin].low)):
         return None
     stop = after_of(tokens, last + 1, breaks)
+    while stop < end and tokens[stop].text[0].isupper():
+        stop += 1  # "the rebel leader Osso Venn"
     what: What = "bodies" if are_bodies(tokens, index) else "people"
     sure = is_listed(tokens[last].low) or (begin > index and last == end - 1)
     if sure and are_people(tokens[last].low):
