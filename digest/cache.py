@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, TypeVar
 import cbor2
 from cattrs import Converter
 
-from digest.model import Refusal
+from digest.model import Dropped, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,4 +140,6 @@ def _converter() -> Converter:
     for kind in (date, time):
         converter.register_unstructure_hook(kind, lambda value: value.isoformat())
         converter.register_structure_hook(kind, lambda value, kind: kind.fromisoformat(value))
+    converter.register_unstructure_hook(Dropped, list)
+    converter.register_structure_hook(Dropped, lambda parts, kind: kind(*parts))
     return converter

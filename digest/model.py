@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Precision = Literal["town", "region", "country"]
 Scope = Literal["event", "toll", "background"]
@@ -96,9 +96,8 @@ class Text:
     body: tuple[Paragraph, ...] = field(hash=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A line of the seed that is not part of the article, and why."""
+class Dropped(NamedTuple):
+    """A line of the seed that is not part of the article, and why; a page has hundreds."""
 
     line: int
     text: str

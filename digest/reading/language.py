@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from digest.reading.shapes import plain_marks
+from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -72,9 +73,14 @@ _SCRIPTS: Final = (
 )
 #: The first letter of all these scripts.
 _FIRST_OTHER: Final = "\u0370"
-_TABLES: Final = {
-    script: {language: frozenset(words.split()) for language, words in table.items()}
-    for script, table in (("Latin", _LATIN), ("Cyrillic", _CYRILLIC), ("Arabic", _ARABIC))
+_TABLES: Final = {"Latin": _LATIN, "Cyrillic": _CYRILLIC, "Arabic": _ARABIC}
+#: The languages that have a small word.
+_SPEAKERS: Final = {
+    script: {
+        word: [language for language, words in table.items() if word in words.split()]
+        for word in word_set(" ".join(table.values()))
+    }
+    for script, table in _TABLES.items()
 }
 #: So much of a text is enough, and so many small words are needed, as a share of all.
 _ENOUGH: Final = 2500
@@ -93,19 +99,20 @@ def find_language(texts: Iterable[str]) -> str:
     for script, pattern in _SCRIPTS if foreign else ():
         # Japanese mixes its own letters with Chinese ones; a fifth is enough to know it by.
         if len(pattern.findall(head)) > letters / (5 if script == "ja" else 2):
-            return _by_words(sample, _TABLES[script]) if script in _TABLES else script
-    return _by_words(sample, _TABLES["Latin"])
+            return _by_words(sample, script) if script in _TABLES else script
+    return _by_words(sample, "Latin")
 
 
-def _by_words(sample: str, table: Mapping[str, frozenset[str]]) -> str:
-    counts = Counter(_words(sample))
-    found, total = frozenset(counts), counts.total()
-    shares = {
-        language: sum(counts[word] for word in words & found) / max(1, total)
-        for language, words in table.items()
-    }
-    best = max(shares, key=lambda language: shares[language])
-    return best if shares[best] >= _LEAST_SHARE and total >= _LEAST_WORDS else "und"
+def _by_words(sample: str, script: str) -> str:
+    words = _words(sample)
+    speakers = _SPEAKERS[script]
+    found: Counter[str] = Counter()
+    for word, count in Counter(filter(speakers.__contains__, words)).items():
+        for language in speakers[word]:
+            found[language] += count
+    best = max(_TABLES[script], key=found.__getitem__)
+    enough = len(words) >= _LEAST_WORDS and found[best] / len(words) >= _LEAST_SHARE
+    return best if enough else "und"
 
 
 def _words(sample: str) -> list[str]:

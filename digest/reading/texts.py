@@ -53,7 +53,7 @@ def read_text(seed: Seed, decoded: str, stated: Source | None, config: Config) -
         prose=frozenset(
             line
             for paragraph in plain.body
-            if len(paragraph.text.split()) >= _PROSE_WORDS
+            if paragraph.text.count(" ") >= _PROSE_WORDS - 1
             for line in range(paragraph.lines.first, paragraph.lines.last + 1)
         ),
     )

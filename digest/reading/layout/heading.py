@@ -156,12 +156,10 @@ def _stems(line: Measured) -> frozenset[str]:
 
 
 def _stems_of(terms: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(_STEMS.__getitem__, terms)) - _NO_STEM
+    return frozenset([word[:_STEM] for word in terms if len(word) > _SHORT_WORD])
 
 
-#: The stem of a word, or "", and the stems of a label by its key.
-_STEMS: Final = Remembered(lambda word: word[:_STEM] if len(word) > _SHORT_WORD else "")
-_NO_STEM: Final = frozenset(("",))
+#: The stems of a label, by its key.
 _LABEL_STEMS: Final = Remembered(lambda key: _stems_of(key.split()), MOST_LABELS)
 
 
