@@ -56,6 +56,12 @@ class _Piece:
         """Its words as they are compared."""
         return frozenset(words_of(self.text))
 
+    @cached_property
+    def told(self) -> Mapping[str, float]:
+        """Its numbers, and its words that look like names, with what each is worth when new."""
+        names = (word for word in _INNER_WORD.findall(self.text) if word[0].isupper())
+        return dict.fromkeys(names, _NAME) | dict.fromkeys(_NUMBER.findall(self.text), _FIGURE)
+
 
 def make_excerpt(texts: Sequence[Article], config: Config) -> tuple[Quote, ...]:
     """Return the words to show of a story's texts, the lead's first; all of a `full` text."""
@@ -129,7 +135,7 @@ def _fits(
 def _best(pieces: Sequence[_Piece], shown: Sequence[_Piece]) -> _Piece | None:
     """Return the sentence that adds most to what is shown, or None if none adds anything."""
     words = {word for piece in shown for word in piece.words}
-    told = {term for piece in shown for term in (*_figures(piece.text), *_names(piece.text))}
+    told = {term for piece in shown for term in piece.told}
     new = [
         piece
         for piece in pieces
@@ -145,21 +151,8 @@ def _repeats(piece: _Piece, words: set[str]) -> bool:
 
 def _worth(piece: _Piece, told: set[str]) -> float:
     """Return what a sentence adds."""
-    return (
-        _FIGURE * len(_figures(piece.text) - told)
-        + _NAME * len(_names(piece.text) - told)
-        + _EARLIER * piece.place[1]
-    )
-
-
-def _figures(text: str) -> set[str]:
-    """Return the numbers in a text."""
-    return set(_NUMBER.findall(text))
-
-
-def _names(text: str) -> set[str]:
-    """Return the words of a text that look like names."""
-    return {word for word in _INNER_WORD.findall(text) if word[0].isupper()}
+    new = sum(worth for term, worth in piece.told.items() if term not in told)
+    return new + _EARLIER * piece.place[1]
 
 
 def _quote(piece: _Piece) -> Quote:
