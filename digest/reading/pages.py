@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from digest.model import Refused, Text
 from digest.reading.dates.dating import stated_moment
 from digest.reading.found import Found
-from digest.reading.layout.furniture import furniture_of
+from digest.reading.layout.furniture import furniture_in
 from digest.reading.markup.page import read_html
 from digest.reading.sources import find_settings
 from digest.reading.stated import authors_of, paragraph_of
@@ -34,7 +34,7 @@ def read_page(seed: Seed, decoded: str, stated: Source | None, config: Config) -
     def settings_of(name: str, url: str) -> Source | None:
         return stated or find_settings(facts.get("source", "") or name, url, config)
 
-    page = read_html(decoded, furniture_of(config.lexicon.furniture), seed.collected, settings_of)
+    page = read_html(decoded, furniture_in(config.lexicon), seed.collected, settings_of)
     title = paragraph_of(facts, "title", page.title or page.paragraphs[0]) or page.title
     if title is None:
         raise Refused("NOTITLE", "no title was found: state it in a sidecar, as `title: …`")

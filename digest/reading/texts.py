@@ -8,7 +8,7 @@ from digest.model import Lines, Paragraph, Text
 from digest.reading.characters import lines_of
 from digest.reading.dates.dating import find_dates
 from digest.reading.found import Found
-from digest.reading.layout.furniture import furniture_of
+from digest.reading.layout.furniture import furniture_in
 from digest.reading.layout.plain import read_plain
 from digest.reading.layout.publisher import find_publisher
 from digest.reading.markup.markdown import plain_lines
@@ -35,7 +35,7 @@ def read_text(seed: Seed, decoded: str, stated: Source | None, config: Config) -
     lines = lines_of(decoded)
     if seed.path.casefold().endswith(".md"):
         lines = plain_lines(lines)
-    plain = read_plain(lines, furniture_of(config.lexicon.furniture))
+    plain = read_plain(lines, furniture_in(config.lexicon))
     lead = plain.body[0]
     # A report without a headline: its first sentence stands for one.
     title = plain.title or Paragraph(split_sentences(lead.text)[0], lead.lines)

@@ -16,6 +16,8 @@ from digest.reading.shapes import plain_marks
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from digest.settings import Lexicon
+
 _NOT_WORD = re.compile(r"[\W_]+")
 #: Bytes of text to those of keys: ASCII in small letters, and a space for what is no word. Lines'
 #: ends stay, as do the bytes of other characters in UTF-8.
@@ -104,12 +106,17 @@ class Furniture:
 
 
 @lru_cache(maxsize=4)
-def _compiled(phrases: tuple[tuple[str, tuple[str, ...]], ...]) -> Furniture:
-    """The phrases as `Furniture`; kept, since a digest has one lexicon and many seeds."""
+def furniture_in(lexicon: Lexicon) -> Furniture:
+    """The matcher for a lexicon's phrases; kept, since a digest has one lexicon and many seeds."""
+    return furniture_of(lexicon.furniture)
+
+
+def furniture_of(phrases: Mapping[str, Sequence[str]]) -> Furniture:
+    """The matcher for phrases, by kind."""
     whole: dict[str, str] = {}
     starts: defaultdict[str, list[_Phrase]] = defaultdict(list)
     within: defaultdict[str, list[_Phrase]] = defaultdict(list)
-    for kind, globs in phrases:
+    for kind, globs in phrases.items():
         for glob in globs:
             pieces = [key_of(piece) for piece in glob.split("*")]
             if len(pieces) == 1:
@@ -127,8 +134,3 @@ def _compiled(phrases: tuple[tuple[str, tuple[str, ...]], ...]) -> Furniture:
         {word: tuple(found) for word, found in within.items()},
         frozenset(within),
     )
-
-
-def furniture_of(phrases: Mapping[str, tuple[str, ...]]) -> Furniture:
-    """The matcher for the phrases of a lexicon, by kind."""
-    return _compiled(tuple(phrases.items()))
