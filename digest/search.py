@@ -35,9 +35,9 @@ _HEAD = b"pagefind_dcd"
 #: Where the listing of an index has its words, [[first, last, file], …], and its filters,
 #: [[name, file], …].
 _WORDS, _FILTERS = 2, 3
-#: Places of words that a file has, some 8 KiB. A search loads a file of each year for each word, so
-#: Pagefind's own, seven times as large, would make ten years heavy to look through.
-_PIECE = 3_000
+#: Places of words that a file has, some 4 KiB. A search loads a file of each year for each word, so
+#: Pagefind's own, ten times as large, would make ten years heavy to look through.
+_PIECE = 1_600
 
 
 def index_site(site: Path) -> None:
