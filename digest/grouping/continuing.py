@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from digest.grouping.contrast import apart
+from digest.grouping.contrast import Counted, apart
 from digest.grouping.features import article_features
 from digest.grouping.linking import product
 from digest.grouping.rarity import Rarity
 from digest.model import StoryLink
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from digest.grouping.features import Features
@@ -38,9 +38,8 @@ class Told:
     day: date
     story: Story
     features: Features
-    #: In how many of its texts each word is, and how many texts were looked at.
-    counts: Mapping[str, int]
-    size: int
+    #: In how many of its texts, of those looked at, each word is.
+    counted: Counted
 
     @property
     def link(self) -> StoryLink:
@@ -57,7 +56,7 @@ def tell(day: date, story: Story) -> Told:
         for word, weight in text.items():
             weights[word] += weight / len(texts)
     counts = Counter(word for text in texts for word in text)
-    return Told(day, story, weights, counts, len(texts))
+    return Told(day, story, weights, Counted.mean(len(texts), counts))
 
 
 def find_continued(today: Sequence[Told], past: Sequence[Told]) -> list[Told | None]:
@@ -87,13 +86,9 @@ def find_continued(today: Sequence[Told], past: Sequence[Told]) -> list[Told | N
             for _, _, place in best
             if not (own and names[-place]) or own & names[-place]
         )
-        found.append(next((other for other in before if not _apart(told, other, rarity)), None))
+        together = (one for one in before if not apart(told.counted, one.counted, rarity))
+        found.append(next(together, None))
     return found
-
-
-def _apart(one: Told, other: Told, rarity: Rarity) -> bool:
-    """Say whether two stories are told apart by words that only one of them has."""
-    return apart(one.counts, other.counts, (one.size, other.size), rarity)
 
 
 def _names(stories: Sequence[Told]) -> list[set[str]]:

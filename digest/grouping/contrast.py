@@ -11,14 +11,17 @@ are unknown, so each is averaged over a Beta distribution about the word's share
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from math import lgamma
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from digest.grouping.rarity import Rarity
+
+N = TypeVar("N", int, float)
 
 #: How many texts of prior belief there are in a word's share: the larger, the less is told apart.
 _BELIEF = 16.0
@@ -32,38 +35,69 @@ _RAREST = 0.001
 _LOSS_TO_GAIN = 0.135
 
 
-def apart(
-    some: Mapping[str, int],
-    many: Mapping[str, int],
-    sizes: tuple[int, int],
-    rarity: Rarity,
-    least: float = LEAST_LOSS,
-) -> bool:
-    """Say whether groups with these counts of texts by word, and these sizes, are two events.
+@dataclass(slots=True)
+class Counted:
+    """In how many of a group's texts each word is; a group gives its counts to the one it joins."""
+
+    size: int
+    words: dict[str, int]
+    #: The words that enough of the texts have to tell the group from another.
+    frequent: tuple[str, ...]
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> Counted:
+        """Return the counts of one text."""
+        counts = dict.fromkeys(words, 1)
+        return cls(1, counts, tuple(counts))
+
+    @classmethod
+    def mean(cls, size: int, words: dict[str, int]) -> Counted:
+        """Return the counts of some texts."""
+        return cls(size, words, _frequent(words, words, size))
+
+    def with_(self, other: Counted) -> Counted:
+        """Return the counts of two groups as one."""
+        words, size = added(self.words, other.words), self.size + other.size
+        either = dict.fromkeys((*self.frequent, *other.frequent))
+        return Counted(size, words, _frequent(either, words, size))
+
+
+def added(some: dict[str, N], more: dict[str, N]) -> dict[str, N]:
+    """Return the sum of two vectors, made of the longer one."""
+    if len(some) < len(more):
+        some, more = more, some
+    for word, weight in more.items():
+        some[word] = some[word] + weight if word in some else weight
+    return some
+
+
+def apart(some: Counted, many: Counted, rarity: Rarity, least: float = LEAST_LOSS) -> bool:
+    """Say whether groups of texts are two events.
 
     `least` is the loss in nats, summed over the words that tell them apart, that it takes.
     """
+    sizes = some.size, many.size
     worst = min(_gain(sizes[0], 0, *sizes, _RAREST), _gain(0, sizes[1], *sizes, _RAREST))
     if worst >= -_TELLING:
         return False
-    lost = sum(
-        -gain
-        for word in dict.fromkeys((*_frequent(some, sizes[0]), *_frequent(many, sizes[1])))
-        if (gain := _word_gain(word, some, many, sizes, rarity)) < -_TELLING
+    gains = (
+        _word_gain(word, some.words, many.words, sizes, rarity)
+        for word in dict.fromkeys((*some.frequent, *many.frequent))
     )
+    lost = -sum(gain for gain in gains if gain < -_TELLING)
     if lost <= least:
         return False
-    gains = (
-        _word_gain(word, some, many, sizes, rarity)
-        for word in (*some, *(word for word in many if word not in some))
+    few, rest = sorted((some.words, many.words), key=len)
+    shared = (
+        _word_gain(word, some.words, many.words, sizes, rarity) for word in few if word in rest
     )
-    return lost > least + _LOSS_TO_GAIN * sum(gain for gain in gains if gain > 0)
+    return lost > least + _LOSS_TO_GAIN * sum(gain for gain in shared if gain > 0)
 
 
-def _frequent(counts: Mapping[str, int], size: int) -> Iterator[str]:
-    """Yield the words that enough of a group's texts have to tell it from another."""
+def _frequent(words: Iterable[str], counts: Mapping[str, int], size: int) -> tuple[str, ...]:
+    """Return those words that enough of a group's texts have to tell it from another."""
     least = _LEAST_SHARE * size
-    return (word for word, count in counts.items() if count > least)
+    return tuple(word for word in words if counts[word] > least)
 
 
 def _word_gain(

@@ -3,6 +3,8 @@
 Groups are merged closest first, as long as they are close enough and not `apart`. How close two
 groups are is the mean cosine of their texts, which is the product of their sums, so no table of
 all pairs is ever made: each text is compared with few others, found by its most telling words.
+A large group that a few texts join is the same group as before to all that were compared with it;
+it is compared with them again once it has grown by a tenth, or when it might be merged.
 """
 
 from __future__ import annotations
@@ -12,15 +14,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
-from digest.grouping.contrast import LEAST_LOSS, apart
+from digest.grouping.contrast import LEAST_LOSS, Counted, added, apart
 
 if TYPE_CHECKING:
     from digest.grouping.rarity import Rarity
 
 Vector = Mapping[str, float]
-N = TypeVar("N", int, float)
 #: How close two groups must be to be one, by the product of their sizes and their words a text.
 Threshold = Callable[[int, float], float]
 
@@ -28,6 +29,17 @@ Threshold = Callable[[int, float], float]
 _WORDS_TO_FIND_BY = 6
 #: … and for each this many of the texts before and after it that have it too.
 _NEIGHBOURS = 3
+#: Of those it is compared with this many, that share most.
+_MOST_COMPARED = 12
+#: A group that has grown by this is compared anew with all that it was compared with.
+_GROWN = 1.1
+
+
+class _Link(NamedTuple):
+    """What is known of two groups: the sum of the cosines of their texts, of so many pairs."""
+
+    total: float
+    pairs: int
 
 
 class Linking:
@@ -47,76 +59,105 @@ class Linking:
         self._least = threshold(max(1, len(vectors)) ** 2, 0)
         self._members = {i: [i] for i in range(len(vectors))}
         self._sums = {i: dict(vector) for i, vector in enumerate(vectors)}
-        self._counts = {i: dict.fromkeys(vector, 1) for i, vector in enumerate(vectors)}
+        self._counted = {i: Counted.of(vector) for i, vector in enumerate(vectors)}
         self._words = {i: len(vector) for i, vector in enumerate(vectors)}
-        #: For each group those it is close to, and the sum of the cosines of their texts.
-        self._near: dict[int, dict[int, float]] = {i: {} for i in range(len(vectors))}
-        self._queue: list[tuple[float, int, int]] = []
+        #: For each group how large it may become before it is compared with all others anew.
+        self._room = dict.fromkeys(self._members, _GROWN)
+        self._links: dict[int, dict[int, _Link]] = {i: {} for i in self._members}
+        self._queue: list[tuple[float, int, int, int]] = []
         self._next = len(vectors)
 
     def run(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
         """Merge what may be merged, beginning with the pairs given; return the groups."""
-        met: set[tuple[int, int]] = set()
         for one, other in pairs:
-            if (other, one) not in met:
-                met.add((one, other))
-                self._compare(one, other, product(self._sums[one], self._sums[other]))
+            self._compare(one, other)
         while self._queue:
-            _, one, other = heappop(self._queue)
-            if one in self._members and other in self._members and not self._apart(one, other):
+            _, one, other, known = heappop(self._queue)
+            if one not in self._members or other not in self._members:
+                continue
+            if known != self._pairs(one, other):
+                self._compare(one, other)
+            elif not self._apart(one, other):
                 self._merge(one, other)
         return sorted(self._members.values())
 
-    def _compare(self, one: int, other: int, total: float) -> None:
+    def _pairs(self, one: int, other: int) -> int:
+        return len(self._members[one]) * len(self._members[other])
+
+    def _compare(self, one: int, other: int, total: float | None = None) -> None:
         """Take note of how close two groups are, unless nothing can come of it.
 
         A merged group is never closer to another than the closer of its parts was.
         """
-        sizes = len(self._members[one]), len(self._members[other])
-        close = total / (sizes[0] * sizes[1])
+        pairs = self._pairs(one, other)
+        if total is None:
+            total = product(self._sums[one], self._sums[other])
+        close = total / pairs
         if close > self._least:
-            self._near[one][other] = self._near[other][one] = total
-            words = (self._words[one] + self._words[other]) / sum(sizes)
-            ratio = close / self._threshold(sizes[0] * sizes[1], words)
+            self._links[one][other] = self._links[other][one] = _Link(total, pairs)
+            size = len(self._members[one]) + len(self._members[other])
+            words = (self._words[one] + self._words[other]) / size
+            ratio = close / self._threshold(pairs, words)
             if ratio > 1:
-                heappush(self._queue, (-ratio, one, other))
+                heappush(self._queue, (-ratio, one, other, pairs))
 
     def _apart(self, one: int, other: int) -> bool:
-        sizes = len(self._members[one]), len(self._members[other])
-        return apart(self._counts[one], self._counts[other], sizes, self._rarity, self._least_loss)
+        return apart(self._counted[one], self._counted[other], self._rarity, self._least_loss)
 
     def _merge(self, one: int, other: int) -> None:
+        """Make one group of two: the larger one, or a new one if that has grown much."""
+        large, small = sorted((one, other), key=lambda group: (-len(self._members[group]), group))
+        if len(self._members[large]) + len(self._members[small]) < self._room[large]:
+            self._join(large, small)
+        else:
+            self._renew(large, small)
+
+    def _join(self, large: int, small: int) -> None:
+        """Make a small group part of a large one, which then meets what was near the small."""
+        self._add(large, small, large)
+        for group in self._unlink(small):
+            if group != large and group not in self._links[large]:
+                self._compare(*sorted((group, large)))
+
+    def _renew(self, one: int, other: int) -> None:
         """Make one group of two, under a new number, and compare it with what was near either."""
         new, self._next = self._next, self._next + 1
-        near = {
-            group: self._total(one, group) + self._total(other, group)
-            for group in self._near[one] | self._near[other]
+        totals = {
+            group: self._total(one, group, other)
+            for group in self._links[one] | self._links[other]
             if group not in (one, other)
         }
-        self._members[new] = sorted(self._members.pop(one) + self._members.pop(other))
-        self._sums[new] = _added(self._sums.pop(one), self._sums.pop(other))
-        self._words[new] = self._words.pop(one) + self._words.pop(other)
-        self._counts[new] = _added(self._counts.pop(one), self._counts.pop(other))
-        self._near[new] = {}
-        for gone in (one, other):
-            for group in self._near.pop(gone):
-                del self._near[group][gone]
-        for group, total in near.items():
+        self._add(one, other, new)
+        self._room[new] = _GROWN * len(self._members[new])
+        self._unlink(one)
+        self._unlink(other)
+        self._links[new] = {}
+        for group, total in totals.items():
             self._compare(group, new, total)
 
-    def _total(self, one: int, other: int) -> float:
-        """Return the sum of the cosines of the texts of one group with those of another."""
-        known = self._near[one].get(other)
-        return product(self._sums[one], self._sums[other]) if known is None else known
+    def _total(self, one: int, group: int, other: int) -> float | None:
+        """Return the sum of the cosines of a group's texts with those of two, where it is known."""
+        total = 0.0
+        for part in (one, other):
+            link = self._links[part].get(group)
+            if link is None or link.pairs != self._pairs(part, group):
+                return None
+            total += link.total
+        return total
 
+    def _add(self, one: int, other: int, new: int) -> None:
+        """Put together what is known of two groups."""
+        self._members[new] = sorted(self._members.pop(one) + self._members.pop(other))
+        self._sums[new] = added(self._sums.pop(one), self._sums.pop(other))
+        self._words[new] = self._words.pop(one) + self._words.pop(other)
+        self._counted[new] = self._counted.pop(one).with_(self._counted.pop(other))
 
-def _added(some: dict[str, N], more: dict[str, N]) -> dict[str, N]:
-    """Return the sum of two vectors, made of the longer one."""
-    if len(some) < len(more):
-        some, more = more, some
-    for word, weight in more.items():
-        some[word] = some[word] + weight if word in some else weight
-    return some
+    def _unlink(self, gone: int) -> dict[int, _Link]:
+        """Forget a group; return what it was compared with."""
+        links = self._links.pop(gone)
+        for group in links:
+            del self._links[group][gone]
+        return links
 
 
 def product(one: Vector, other: Vector) -> float:
@@ -131,17 +172,23 @@ def product(one: Vector, other: Vector) -> float:
 
 
 def neighbours(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of texts that share a telling word; a bounded number for each text."""
+    """Yield pairs of texts that share a telling word, each once; a bounded number for each text."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for text, vector in enumerate(vectors):
         for word in vector:
             holders[word].append(text)
+    met: set[tuple[int, int]] = set()
     for text, vector in enumerate(vectors):
-        met: set[int] = set()
-        shared = (word for word in vector if len(holders[word]) > 1)
-        for word in islice(shared, _WORDS_TO_FIND_BY):
-            place = bisect_left(holders[word], text)
-            for other in holders[word][max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]:
-                if other != text and other not in met:
-                    met.add(other)
-                    yield text, other
+        shared: defaultdict[int, float] = defaultdict(float)
+        telling = ((word, at) for word, at in vector.items() if len(holders[word]) > 1)
+        for word, weight in islice(telling, _WORDS_TO_FIND_BY):
+            having = holders[word]
+            place = bisect_left(having, text)
+            for other in having[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]:
+                shared[other] += weight * vectors[other][word]
+        shared.pop(text, None)
+        for other in sorted(shared, key=lambda i: (-shared[i], i))[:_MOST_COMPARED]:
+            pair = (text, other) if text < other else (other, text)
+            if pair not in met:
+                met.add(pair)
+                yield pair

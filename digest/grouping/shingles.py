@@ -24,6 +24,8 @@ _WORDS_OF_RUN = 4
 _MOST_WORDS = 2000
 #: Texts that share fewer runs than this are not compared.
 _LEAST_SHARED = 3
+#: … and no text with more of those before it, which are those that share most.
+_MOST_COMPARED = 8
 #: Texts are one if so much of the shorter's words is in runs that the other has too …
 _NEARLY_ALL = 0.9
 #: … or so much, and among it an unbroken run of this many words: one was made from the other.
@@ -54,10 +56,13 @@ def alike(texts: Sequence[Runs]) -> list[list[int]]:
             text = leader[text]
         return text
 
+    distinct = [frozenset(runs) for runs in texts]
     for one, other in _candidates(texts):
         first, second = sorted((leader_of(one), leader_of(other)))
-        if first != second and _one_text(texts[one], texts[other]):
-            leader[second] = first
+        if first != second:
+            shorter, longer = sorted((one, other), key=lambda i: (len(distinct[i]), texts[i]))
+            if _one_text(texts[shorter], texts[longer], distinct[longer]):
+                leader[second] = first
     groups: dict[int, list[int]] = {}
     for text in range(len(texts)):
         groups.setdefault(leader_of(text), []).append(text)
@@ -65,14 +70,14 @@ def alike(texts: Sequence[Runs]) -> list[list[int]]:
 
 
 def _candidates(texts: Sequence[Runs]) -> Iterable[tuple[int, int]]:
-    """Yield each text with those before it with which it shares a few runs."""
+    """Yield each text with those few before it with which it shares most runs."""
     first: dict[int, int] = {}
     last: dict[int, int] = {}
     for text, runs in enumerate(texts):
         distinct = dict.fromkeys(runs)
         known = [run for run in distinct if run in first]
         shared = Counter(earlier for run in known for earlier in {first[run], last[run]})
-        for earlier, count in shared.items():
+        for earlier, count in shared.most_common(_MOST_COMPARED):
             if count >= min(_LEAST_SHARED, len(distinct)):
                 yield earlier, text
         for run in distinct:
@@ -80,12 +85,11 @@ def _candidates(texts: Sequence[Runs]) -> Iterable[tuple[int, int]]:
             last[run] = text
 
 
-def _one_text(one: Runs, other: Runs) -> bool:
-    """Say whether two texts are one."""
-    shorter, longer = sorted((one, other), key=lambda runs: (len(set(runs)), runs))
+def _one_text(shorter: Runs, longer: Runs, distinct: frozenset[int]) -> bool:
+    """Say whether two texts are one, given the distinct runs of the longer."""
     if len(shorter) < _SHORT:
         return shorter == longer
-    words = _covered(shorter, frozenset(longer))
+    words = _covered(shorter, distinct)
     covered = sum(words) / len(words)
     return covered >= _NEARLY_ALL or (
         covered >= _A_THIRD

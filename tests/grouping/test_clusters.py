@@ -41,7 +41,14 @@ def test_a_figure_tells_more_than_a_word() -> None:
 def test_a_text_is_compared_with_a_bounded_number_of_others_however_long_the_day() -> None:
     for day in (50, 500):
         vectors = [{"war": 1.0, f"town{i % 5}": 0.5, f"own{i}": 0.2} for i in range(day)]
-        assert len(list(neighbours(vectors))) <= day * 6 * 6
+        pairs = list(neighbours(vectors))
+        assert len(pairs) == len(set(pairs)) <= day * 12
+
+
+def test_a_story_that_grows_large_among_many_others_stays_one() -> None:
+    reports = [bout("Hask Ostrand", i) for i in range(40)]
+    others = [features_of("", [" ".join(f"o{i}x{n}" for n in range(9))]) for i in range(300)]
+    assert list(range(40)) in cluster([*reports, *others])
 
 
 def test_a_word_tells_the_more_the_more_of_its_texts_are_one_story() -> None:

@@ -87,5 +87,12 @@ def test_any_texts_are_each_in_one_group_of_copies(bodies: list[str]) -> None:
     assert list(range(len(bodies))) == sorted(text for group in groups for text in group)
 
 
+def test_a_copy_is_found_among_many_texts_of_the_same_stock_phrases() -> None:
+    stock = " ".join(WORDS[:60])
+    others = [f"{stock} " + " ".join(f"o{i}{n}" for n in range(200)) for i in range(30)]
+    runs = [shingles([text]) for text in (*others, f"{others[7]} once more")]
+    assert [7, 30] in alike(runs)
+
+
 def test_repeated_words_take_no_long_time() -> None:
     assert together("ha " * 200_000, "ha " * 100_000)
