@@ -121,9 +121,9 @@ def _prose_worth(line: Measured) -> complex:
     text, terms, found = line.text, line.terms, 0j
     if commas := text.count(","):
         found += WORTH["commas"] * min(commas, 5)
-    telling = not _TELLING.isdisjoint(terms)
-    if any(map(text.__contains__, _QUOTES)) or (telling and not _SAYING.isdisjoint(terms)):
+    telling = _TELLING.intersection(terms)
+    if any(map(text.__contains__, _QUOTES)) or not _SAYING.isdisjoint(telling):
         found += WORTH["speech"]
-    if telling and (reader := sum(map(terms.count, _READER))):
+    if reader := sum(map(terms.count, _READER & telling)):
         found += WORTH["reader"] * (min(reader, 4) / line.words**0.5)
     return found

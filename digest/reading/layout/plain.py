@@ -107,6 +107,11 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
     taken = {*body, *credits_}
     taken |= {first[standfirst]} if standfirst is not None else set()
     taken |= {first[title.at]} if title else set()
+    left_out = [
+        (line, text, found.get(at) or _far(alone[at], above=at < body[0]))
+        for at, (text, line, _) in enumerate(candidates)
+        if at not in taken
+    ]
     return Plain(
         title=_paragraph(candidates[first[title.at]], title.text) if title else None,
         standfirst=_paragraph(candidates[first[standfirst]]) if standfirst is not None else None,
@@ -114,13 +119,7 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
         byline=byline,
         credits=tuple(_paragraph(candidates[at]) for at in credits_),
         notes=tuple(sorted({page[at].kind for at in marked} & _NOTES)),
-        dropped=tuple(
-            [
-                Dropped(line, text, found.get(at) or _far(alone[at], above=at < body[0]))
-                for at, (text, line, _) in enumerate(candidates)
-                if at not in taken
-            ]
-        ),
+        dropped=tuple(map(Dropped._make, left_out)),
         candidates=tuple(alone),
     )
 
