@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import os
-import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -15,12 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.plugins import BasePlugin
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.pages import Page
-    from mkdocs.utils.templates import TemplateContext
 
 # What MkDocs says of every build that leaves unchanged pages as they are; it is meant here.
 _ABOUT_DIRTY = "A 'dirty' build is being performed"
@@ -55,57 +49,14 @@ def make_pages(config: MkDocsConfig, kept: Mapping[str, str]) -> None:
     from mkdocs.commands.build import build  # noqa: PLC0415 - see load
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - likewise
 
-    config.plugins["sparing"] = _sparing(kept)
+    from digest.sparing import Sparing  # noqa: PLC0415 - likewise
+
+    config.plugins["sparing"] = Sparing(kept)
     with _heard() as said, _undated():
         try:
             build(config, dirty=bool(kept))
         except (MkDocsException, TemplateError, UnicodeError) as error:
             raise PagesFailed("\n".join([*said, f"{type(error).__name__}: {error}"])) from None
-
-
-def _sparing(kept: Mapping[str, str]) -> BasePlugin:  # type: ignore[type-arg] # it has no settings
-    """Return what makes MkDocs spare memory, and what is in the folder already."""
-    from mkdocs.plugins import BasePlugin  # noqa: PLC0415 - see load
-
-    packed: dict[str, bytes] = {}
-
-    class Sparing(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it has no settings
-        """Holds pages small between reading and writing them, and tells the sitemap of old ones.
-
-        It changes no byte of a full build, which needs no plugin.
-        """
-
-        def on_page_content(self, html: str, /, *, page: Page, **_: object) -> str:
-            packed[page.file.src_uri] = zlib.compress(html.encode("utf-8", "surrogatepass"), 1)
-            page.markdown = ""
-            return ""
-
-        def on_page_context(
-            self, context: TemplateContext, /, *, page: Page, **_: object
-        ) -> TemplateContext:
-            html = zlib.decompress(packed.pop(page.file.src_uri))
-            page.content = html.decode("utf-8", "surrogatepass")
-            return context
-
-        def on_post_page(self, output: str, /, *, page: Page, **_: object) -> str:
-            page.content = ""
-            return output
-
-        def on_files(self, files: Files, /, **_: object) -> None:
-            for file in files:
-                if file.src_uri in kept:
-                    vars(file)["is_modified"] = _never
-
-        def on_env(self, _: Environment, /, *, files: Files, **__: object) -> None:
-            for file in files:
-                if file.page and kept.get(file.src_uri):
-                    file.page.meta = {"lastmod": kept[file.src_uri]}
-
-    return Sparing()
-
-
-def _never() -> bool:
-    return False
 
 
 class _Ear(logging.Handler):

@@ -64,7 +64,8 @@ def render_page(page: Page, view: View, jinja: jinja2.Environment) -> bytes:
     html = jinja.get_template(f"pages/{page.template}.md.jinja").render(
         page=page, root=page.root, view=view, tell=telling, words=words, **page.content
     )
-    lines = (line.strip() for line in html.split("\n"))
+    # A tab in HTML is a space, and Markdown would make it one or more.
+    lines = (line.strip() for line in html.replace("\t", " ").split("\n"))
     body = "\n".join(line for line in lines if line)
     data = linked_data(page, view.config)
     return f'{front_matter(facts)}<div class="cd">\n{body}\n{data}\n</div>\n'.encode()
