@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from digest.grouping.features import Features
-from digest.grouping.features import singular
+from digest.grouping.features import singular, stem
 from digest.grouping.wordlists import COMMON
 
 #: A group of texts, by their numbers.
@@ -29,7 +29,8 @@ Group = Sequence[int]
 _OTHERS = 60
 _SHARE_IN_OTHERS = 0.001
 _SHARE_OF_COMMON = 0.12
-_COMMON = frozenset(map(singular, COMMON))
+_SINGULAR = frozenset(map(singular, COMMON))
+_COMMON = _SINGULAR | frozenset(map(stem, _SINGULAR))
 #: A text's words beyond these, the least telling, are left out.
 _MOST_WORDS = 100
 

@@ -9,7 +9,7 @@ from digest.grouping.clusters import cluster
 from digest.grouping.compose import compose, lead_first
 from digest.grouping.copies import Copies, find_copies
 from digest.grouping.excerpts import make_excerpt
-from digest.grouping.features import article_features
+from digest.grouping.features import texts_features
 from digest.grouping.reasons import find_reasons
 from digest.model import Quote  # noqa: TC001 - cattrs reads it at run time
 
@@ -73,7 +73,7 @@ def group_texts(
     """
     texts = find_copies(articles, split)
     together = [copies for copies in texts if copies[0].seed not in split]
-    features = [article_features(copies[0]) for copies in together]
+    features = texts_features([copies[0] for copies in together])
     groups = [[together[text] for text in group] for group in cluster(features)]
     groups += [[copies] for copies in texts if copies[0].seed in split]
     for seeds in merge:

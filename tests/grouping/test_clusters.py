@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from digest.grouping.clusters import cluster
-from digest.grouping.features import Features, features_of
+from digest.grouping.features import Features, features_of, texts_features
 from digest.grouping.linking import neighbours
 from digest.grouping.rarity import Rarity
+from tests.grouping.fiction import article
 
 SHARED = "champion welter title bout arena judges points crowd gloves bell referee corner"
 
@@ -36,6 +37,15 @@ def test_a_figure_tells_more_than_a_word() -> None:
     assert features_of("", ["169"])["169"] > features_of("", ["children"])["children"]
     assert features_of("", ["1,611"]).keys() == {"1,611"}
     assert features_of("", ["2031"])["2031"] == features_of("", ["52"])["52"] == 1
+
+
+def test_forms_of_a_word_are_one_among_headlines_alone() -> None:
+    first, second = "Tessin Ford flooded", "Flooding shuts Hale"
+    headlines = [article("a", first), article("b", second)]
+    assert {"flood"} == set.intersection(*map(set, texts_features(headlines)))
+    body = "The river rose overnight and stood knee-deep by mill, school, chapel, quay and market."
+    told = [article("a", first, body, "Boats came."), article("b", second, body, "Boats came.")]
+    assert all("flood" not in text for text in texts_features(told))
 
 
 def test_a_text_is_compared_with_a_bounded_number_of_others_however_long_the_day() -> None:
