@@ -26,7 +26,7 @@ _UTF_8 = ("utf-8", "surrogatepass")
 
 
 class Sparing(BasePlugin):  # type: ignore[type-arg] # it has no settings
-    """Holds pages small between reading and writing them, and leaves alone what is there.
+    """Holds no page between reading and writing it, or holds it small; leaves what is there.
 
     Generated pages are HTML, and Markdown would take long to leave them as they are: they are kept
     from it. Methods are MkDocs' events, in the order in which they come.
@@ -37,6 +37,8 @@ class Sparing(BasePlugin):  # type: ignore[type-arg] # it has no settings
         super().__init__()  # type: ignore[no-untyped-call]
         self._kept = kept
         self._packed: dict[str, bytes] = {}
+        #: How long the HTML of generated pages is, which ends their files.
+        self._lengths: dict[str, int] = {}
 
     def on_files(self, files: Files, /, **_: object) -> None:
         """Have no file that is there already made anew."""
@@ -51,35 +53,35 @@ class Sparing(BasePlugin):  # type: ignore[type-arg] # it has no settings
                 file.page.meta = {"lastmod": self._kept[file.src_uri]}
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: object) -> str:
-        """Take a generated page away before it is read as Markdown."""
+        """Take a generated page away before it is read as Markdown; its file holds it."""
         if not is_generated(page.file.src_uri):
             return markdown
-        return self._pack(page, markdown.strip("\n"))
+        self._lengths[page.file.src_uri] = len(markdown)
+        return ""
 
     def on_page_content(self, html: str, /, *, page: Page, **_: object) -> str:
         """Take any other page away once it is HTML."""
-        if page.file.src_uri not in self._packed:
-            return self._pack(page, html)
-        page.present_anchor_ids = None  # MkDocs has seen none of it
+        if page.file.src_uri in self._lengths:
+            page.present_anchor_ids = None  # MkDocs has seen none of it
+        else:
+            self._packed[page.file.src_uri] = zlib.compress(html.encode(*_UTF_8), 1)
+            page.markdown = ""
         return ""
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, **_: object
     ) -> TemplateContext:
         """Give back what the template is filled with."""
-        page.content = zlib.decompress(self._packed.pop(page.file.src_uri)).decode(*_UTF_8)
+        if length := self._lengths.get(page.file.src_uri):
+            page.content = page.file.content_string[-length:].strip("\n")
+        else:
+            page.content = zlib.decompress(self._packed.pop(page.file.src_uri)).decode(*_UTF_8)
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, **_: object) -> str:
         """Let go of what was written."""
         page.content = ""
         return output
-
-    def _pack(self, page: Page, html: str) -> str:
-        """Hold a page small, and leave it nothing."""
-        self._packed[page.file.src_uri] = zlib.compress(html.encode(*_UTF_8), 1)
-        page.markdown = ""
-        return ""
 
 
 def _never() -> bool:
