@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from heapq import heappop, heappush
+from heapq import heappop, heappush, nsmallest
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +31,8 @@ _WORDS_TO_FIND_BY = 6
 _NEIGHBOURS = 3
 #: Of those it is compared with this many, that share most.
 _MOST_COMPARED = 12
+#: A group is compared with this many others, those closest to its parts.
+_MOST_NEAR = 12
 #: A group that has grown by this is compared anew with all that it was compared with.
 _GROWN = 1.1
 
@@ -122,11 +124,7 @@ class Linking:
     def _renew(self, one: int, other: int) -> None:
         """Make one group of two, under a new number, and compare it with what was near either."""
         new, self._next = self._next, self._next + 1
-        totals = {
-            group: self._total(one, group, other)
-            for group in self._links[one] | self._links[other]
-            if group not in (one, other)
-        }
+        totals = {group: self._total(one, group, other) for group in self._nearest(one, other)}
         self._add(one, other, new)
         self._room[new] = _GROWN * len(self._members[new])
         self._unlink(one)
@@ -134,6 +132,16 @@ class Linking:
         self._links[new] = {}
         for group, total in totals.items():
             self._compare(group, new, total)
+
+    def _nearest(self, one: int, other: int) -> list[int]:
+        """Return the groups that were closest to either of two, as many as are worth a look."""
+        close: dict[int, float] = {}
+        for part in (one, other):
+            for group, link in self._links[part].items():
+                close[group] = max(close.get(group, 0.0), link.total / link.pairs)
+        close.pop(one, None)
+        close.pop(other, None)
+        return nsmallest(_MOST_NEAR, close, key=lambda group: (-close[group], group))
 
     def _total(self, one: int, group: int, other: int) -> float | None:
         """Return the sum of the cosines of a group's texts with those of two, where it is known."""
