@@ -32,7 +32,7 @@ _NEIGHBOURS = 3
 #: Of those it is compared with this many, that share most.
 _MOST_COMPARED = 12
 #: A group is compared with this many others, those closest to its parts.
-_MOST_NEAR = 12
+_MOST_NEAR = 24
 #: A group that has grown by this is compared anew with all that it was compared with.
 _GROWN = 1.1
 
