@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 from digest.config import load_config
 from digest.model import Article, Paragraph, Refusal, Seed, Stop
@@ -10,7 +11,8 @@ from digest.reading.article import read
 from digest.seeds import open_seeds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from datetime import date
     from pathlib import Path
 
     from digest.model import Evidence, Figure, Moment
@@ -31,12 +33,23 @@ def explain_file(root: Path, file: Path) -> str:
         path = opened.path if isinstance(opened, Seed) else opened.seed
         if path == wanted:
             result = read(opened, config) if isinstance(opened, Seed) else opened
-            return "\n".join(_refused(result) if isinstance(result, Refusal) else explain(result))
+            if isinstance(result, Refusal):
+                return "\n".join(_refused(result))
+            return "\n".join(explain(result, _built(root, result.day)))
     raise Stop(f"There is no seed {file}. `ls seeds` shows what there is.")
 
 
-def explain(article: Article) -> Iterator[str]:
-    """Yield the explanation of an article, line by line."""
+def _built(root: Path, day: date | None) -> list[Any]:
+    """Return the records of a day's stories as they were last built; none where there are none."""
+    try:
+        stories: list[Any] = json.loads((root / f"site/data/{day}.json").read_bytes())["stories"]
+    except (OSError, ValueError, LookupError):
+        return []
+    return stories
+
+
+def explain(article: Article, stories: Iterable[Any] = ()) -> Iterator[str]:
+    """Yield the explanation of an article, line by line; `stories` are records of its day's."""
     yield article.text.title.text
     yield from _row("Source", article.source or "not stated")
     yield from _row("Link", article.url or "not recorded")
@@ -54,6 +67,8 @@ def explain(article: Article) -> Iterator[str]:
         yield from _row(
             f"Place {place.name}", f"{place.precision} in {place.country}, {place.line}"
         )
+    for story in stories:
+        yield from _story(article.seed, story)
     yield ""
     yield from _lines(article)
 
@@ -61,6 +76,18 @@ def explain(article: Article) -> Iterator[str]:
 def _refused(refusal: Refusal) -> Iterator[str]:
     yield f"{refusal.seed} is refused: {refusal.code}"
     yield refusal.reason
+
+
+def _story(seed: str, story: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON value
+    """Tell with which others a seed was last built into a story, and why."""
+    others = [other for other in story["articles"] if other["seed"] != seed]
+    if len(others) == len(story["articles"]):
+        return
+    yield from _row("Story", story["title"])
+    for other in others:
+        yield from _row("  with", other["seed"])
+    for reason in story.get("reasons", ()):
+        yield from _row("  because", reason)
 
 
 def _row(name: str, value: str) -> Iterator[str]:

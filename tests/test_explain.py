@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from digest.build import build
 from digest.explain import explain_file
 from digest.model import Stop
 from tests.conftest import ROOT
@@ -36,6 +37,24 @@ def test_an_undated_article_says_so_and_its_figures_name_their_lines(sample: Pat
     said = explain_file(sample, sample / "seeds" / "000_8f6345475412547c.txt")
     assert "  Edition            none: the article is undated" in said
     assert "  Figure killed      at least three Ukrainians, Kharkiv region" in said
+
+
+def test_a_built_story_is_told_with_its_other_articles_and_the_reasons(project: Path) -> None:
+    told = "Shells hit the grain silo of Tessin on Monday, and 4 people were killed, Dr Ovel said."
+    for name in ("one", "two"):
+        seed = project / "seeds" / "2031-06-02" / f"{name}.txt"
+        seed.parent.mkdir(exist_ok=True)
+        seed.write_text(
+            f"Shells hit Tessin silo, report {name}\n\n2 June 2031, 10:00 UTC\n\n"
+            f"{told} The mayor of Tessin spoke of report {name} in the evening.\n"
+        )
+    file = project / "seeds" / "2031-06-02" / "one.txt"
+    assert "Story" not in explain_file(project, file)
+    build(project)
+    said = explain_file(project, file).splitlines()
+    assert any(line.split()[:2] == ["Story", "Shells"] for line in said)
+    assert any(line.split() == ["with", "2031-06-02/two.txt"] for line in said)
+    assert any(line.split()[0] == "because" and "Tessin" in line for line in said if line)
 
 
 def test_a_refused_seed_is_explained_by_its_code_and_reason(sample: Path) -> None:
