@@ -59,9 +59,13 @@ def kept(folder: Path, kind: str, name: str, key: str, make: Callable[[], bytes]
         return before
     body = make()
     file = _file(folder, kind, name)
+    data = f"{_hex(key)} {sha256(body).hexdigest()}\n".encode() + body
     with suppress(OSError):  # a full disk costs time later, and nothing else
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(f"{_hex(key)} {sha256(body).hexdigest()}\n".encode() + body)
+        try:
+            file.write_bytes(data)
+        except FileNotFoundError:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
     return body
 
 

@@ -39,11 +39,11 @@ def shingles(paragraphs: Iterable[str]) -> Runs:
     """Return the runs of words of a text; of a very short one, its words as one run."""
     every = (match[0].casefold() for text in paragraphs for match in _WORD.finditer(text))
     words = list(islice(every, _MOST_WORDS))
-    starts = range(max(1, len(words) - _WORDS_OF_RUN + 1))
-    return tuple(
-        crc32(" ".join(words[start : start + _WORDS_OF_RUN]).encode("utf-8", "replace"))
-        for start in starts
-    )
+    if len(words) < _WORDS_OF_RUN:
+        runs: Iterable[str] = [" ".join(words)]
+    else:
+        runs = map(" ".join, zip(*(words[start:] for start in range(_WORDS_OF_RUN)), strict=False))
+    return tuple(crc32(run.encode("utf-8", "replace")) for run in runs)
 
 
 def alike(texts: Sequence[Runs]) -> list[list[int]]:
