@@ -55,11 +55,11 @@ def take_shots(site: Path, folder: Path) -> int:
 
 
 def kinds(site: Path) -> list[str]:
-    """Return the fullest page of each kind that a site has, by its path in the site."""
+    """Return the fullest page of each kind, the newest of such, by its path in the site."""
     found: defaultdict[tuple[str, ...], list[Path]] = defaultdict(list)
     for page in sorted(site.rglob("*.html")):
         found[_kind(page.relative_to(site).parts)].append(page)
-    fullest = (max(pages, key=lambda page: page.stat().st_size) for pages in found.values())
+    fullest = (max(pages, key=lambda page: (page.stat().st_size, page)) for pages in found.values())
     return [page.relative_to(site).as_posix() for page in fullest]
 
 

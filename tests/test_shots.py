@@ -1,4 +1,4 @@
-"""Pictures are taken of one page of each kind, the newest."""
+"""Pictures are taken of one page of each kind, the fullest."""
 
 from __future__ import annotations
 
@@ -27,13 +27,15 @@ def site(folder: Path) -> Path:
     return folder
 
 
-def test_the_newest_page_of_each_kind_is_pictured(tmp_path: Path) -> None:
+def test_the_newest_of_the_fullest_pages_of_each_kind_is_pictured(tmp_path: Path) -> None:
     expected = {
         *("index.html", "404.html", "about/index.html", "2025/index.html"),
         *("2025/06/02/index.html", "themes/index.html"),
         *("themes/strikes/index.html", "themes/arms/2025/index.html"),
     }
     assert expected == set(kinds(site(tmp_path)))
+    (tmp_path / "2025/06/01/index.html").write_text("<!doctype html><title>fuller</title>", "utf-8")
+    assert "2025/06/01/index.html" in kinds(tmp_path)
 
 
 def test_without_a_browser_it_says_how_to_get_one(

@@ -145,4 +145,7 @@ def _resolved(
         return count
     known = [c for c in counts if c.end <= count.first and c.stated and c.what == "people"]
     known = known or (list(before) if len(before) == 1 else [])
-    return count._replace(number=known[-1].number) if known else count
+    if not known:
+        return count
+    meant = known[-1].number._replace(first=count.first, end=count.first)  # it is not printed here
+    return count._replace(number=meant)
