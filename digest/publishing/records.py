@@ -22,12 +22,16 @@ if TYPE_CHECKING:
         Lines,
         Moment,
         Paragraph,
+        Place,
         Story,
         StoryLink,
     )
     from digest.settings import Config
 
 Json = dict[str, Any]
+#: What is told of a place and of a figure under the names that they have here.
+_PLACE = ("name", "canonical", "country", "precision", "lat", "lon")
+_FIGURE = (*("kind", "n", "n_max", "qualifier", "words", "whom", "place", "scope", "attribution"),)
 
 
 def page_of(day: date, config: Config) -> str:
@@ -51,17 +55,7 @@ def story_record(story: Story, config: Config) -> Json:
             )
             for difference in story.disagreements
         ],
-        places=[
-            _stated(
-                name=place.name,
-                canonical=place.canonical,
-                country=place.country,
-                precision=place.precision,
-                lat=place.lat,
-                lon=place.lon,
-            )
-            for place in story.places
-        ],
+        places=[_stated(**_values(place, _PLACE)) for place in story.places],
         reasons=list(story.reasons),
         previous=_link(story.previous, config),
         first=_link(story.first, config),
@@ -153,19 +147,12 @@ def _claim(claim: Claim) -> Json:
 
 
 def _figure(figure: Figure) -> Json:
-    return _stated(
-        kind=figure.kind,
-        n=figure.n,
-        n_max=figure.n_max,
-        qualifier=figure.qualifier,
-        words=figure.words,
-        whom=figure.whom,
-        place=figure.place,
-        scope=figure.scope,
-        attribution=figure.attribution,
-        text=figure.sentence,
-        **_lines(figure.lines),
-    )
+    return _stated(**_values(figure, _FIGURE), text=figure.sentence, **_lines(figure.lines))
+
+
+def _values(value: Figure | Place, names: tuple[str, ...]) -> Json:
+    """Return what a value of ours has under some names."""
+    return {name: getattr(value, name) for name in names}
 
 
 def _lines(lines: Lines) -> dict[str, list[int]]:
