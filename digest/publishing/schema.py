@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from digest.publishing.schematypes import (
+    ADDRESS,
+    COUNT,
+    DAY,
+    DAY_OR_NONE,
+    LINE,
+    LINES,
+    MOMENT,
+    TEXT,
+    TEXT_OR_NONE,
+    Schema,
+    link_to,
+    list_of,
+    object_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from digest.settings import Config
-
-Schema = dict[str, Any]
-
-TEXT: Schema = {"type": "string"}
-TEXT_OR_NONE: Schema = {"type": ["string", "null"]}
-COUNT: Schema = {"type": "integer", "minimum": 0}
-LINE: Schema = {"type": "integer", "minimum": 1}
-DAY: Schema = {"type": "string", "format": "date"}
-DAY_OR_NONE: Schema = {"type": ["string", "null"], "format": "date"}
-ADDRESS: Schema = {"type": "string", "format": "uri"}
-MOMENT: Schema = {"type": "string", "format": "date-time"}
-LINES: Schema = {
-    "description": "First and last line of the seed, from 1, as an editor shows them.",
-    "type": "array",
-    "prefixItems": [LINE, LINE],
-    "items": False,
-    "minItems": 2,
-}
-
-
-def _object(unless: Sequence[str] = (), /, **properties: Schema) -> Schema:
-    """Return the schema of an object that has exactly these properties, some only where stated."""
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": [name for name in properties if name not in unless],
-        "additionalProperties": False,
-    }
-
-
-def _list(items: Schema) -> Schema:
-    return {"type": "array", "items": items}
-
-
-def _link(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
 
 
 def make_schema(config: Config) -> Schema:
@@ -52,13 +30,13 @@ def make_schema(config: Config) -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{config.site_url}data/schema.json",
         "title": "Open data of a digest",
-        "anyOf": [_link("edition"), _link("undated"), _link("index"), _link("status")],
+        "anyOf": [link_to("edition"), link_to("undated"), link_to("index"), link_to("status")],
         "$defs": DEFINITIONS,
     }
 
 
 #: What these say is left out where the seed does not state it, or where there is none of it.
-_FIGURE = _object(
+_FIGURE = object_of(
     ("n", "n_max", "qualifier", "words", "whom", "place", "attribution"),
     kind=TEXT,
     n=COUNT,
@@ -72,13 +50,13 @@ _FIGURE = _object(
     text={"type": "string", "description": "The whole sentence, verbatim."},
     lines=LINES,
 )
-_CLAIM = _object(
+_CLAIM = object_of(
     (*set(_FIGURE["properties"]) - set(_FIGURE["required"]), "source"),
     source=TEXT,
     seed=TEXT,
     **_FIGURE["properties"],
 )
-_MOMENT = _object(
+_MOMENT = object_of(
     ("time", "zone", "offset", "words", "line"),
     day=DAY,
     time=TEXT,
@@ -87,7 +65,7 @@ _MOMENT = _object(
     words={"type": "string", "description": "The words that gave it."},
     line=LINE,
 )
-_PARAGRAPH = _object(text=TEXT, lines=LINES)
+_PARAGRAPH = object_of(text=TEXT, lines=LINES)
 _OPTIONAL = (
     "source",
     "url",
@@ -105,31 +83,33 @@ _OPTIONAL = (
 _ARTICLE: dict[str, Schema] = {
     "seed": {"type": "string", "description": "Path below seeds/."},
     "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-    "title": _link("paragraph"),
+    "title": link_to("paragraph"),
     "source": TEXT,
     "url": ADDRESS,
     "language": {"type": "string", "description": "BCP 47; und where undetermined."},
     "byline": TEXT,
-    "credits": _list(_link("paragraph")),
-    "published": _link("moment"),
-    "updated": _link("moment"),
+    "credits": list_of(link_to("paragraph")),
+    "published": link_to("moment"),
+    "updated": link_to("moment"),
     "collected": DAY,
     "conflict": TEXT,
-    "themes": _list(
-        _object(key=TEXT, score={"type": "number"}, evidence=_list(_object(text=TEXT, line=LINE)))
+    "themes": list_of(
+        object_of(
+            key=TEXT, score={"type": "number"}, evidence=list_of(object_of(text=TEXT, line=LINE))
+        )
     ),
-    "names": _list(TEXT),
-    "notes": _list(TEXT),
-    "figures": _list(_link("figure")),
+    "names": list_of(TEXT),
+    "notes": list_of(TEXT),
+    "figures": list_of(link_to("figure")),
 }
-_TOLD = _object(
+_TOLD = object_of(
     (*_OPTIONAL, "copy_of", "quotes"),
     **_ARTICLE,
     copy_of={"type": "string", "description": "The seed with the same text that came first."},
-    quotes={**_list(_link("paragraph")), "description": "The words that the page shows."},
+    quotes={**list_of(link_to("paragraph")), "description": "The words that the page shows."},
 )
-_SHELVED = _object((*_OPTIONAL, "opening"), **_ARTICLE, opening=_link("paragraph"))
-_STORY = _object(
+_SHELVED = object_of((*_OPTIONAL, "opening"), **_ARTICLE, opening=link_to("paragraph"))
+_STORY = object_of(
     (
         "themes",
         "conflict",
@@ -145,12 +125,12 @@ _STORY = _object(
     title=TEXT,
     themes={"type": "array", "items": TEXT, "description": "Primary theme first."},
     conflict=TEXT,
-    articles={"type": "array", "items": _link("article"), "minItems": 1},
-    disagreements=_list(
-        _object(("place",), kind=TEXT, place=TEXT, claims=_list(_link("claim"))),
+    articles={"type": "array", "items": link_to("article"), "minItems": 1},
+    disagreements=list_of(
+        object_of(("place",), kind=TEXT, place=TEXT, claims=list_of(link_to("claim"))),
     ),
-    places=_list(
-        _object(
+    places=list_of(
+        object_of(
             ("country", "lat", "lon"),
             name=TEXT,
             canonical=TEXT,
@@ -160,44 +140,48 @@ _STORY = _object(
             lon={"type": "number"},
         )
     ),
-    reasons=_list(TEXT),
-    previous=_link("link"),
-    first=_link("link"),
-    next=_link("link"),
-    new=_list(TEXT),
+    reasons=list_of(TEXT),
+    previous=link_to("link"),
+    first=link_to("link"),
+    next=link_to("link"),
+    new=list_of(TEXT),
 )
-_EDITION = _object(
+_EDITION = object_of(
     **{"$schema": ADDRESS},
     day=DAY,
     page=ADDRESS,
     updated=MOMENT,
-    stories=_list(_link("story")),
-    undated=_list(_link("shelved")),
-    withheld=_list(_object(seed=TEXT)),
-    corrections=_list(_object(name=TEXT, made=DAY, wrong=TEXT, right=TEXT, seed=TEXT_OR_NONE)),
+    stories=list_of(link_to("story")),
+    undated=list_of(link_to("shelved")),
+    withheld=list_of(object_of(seed=TEXT)),
+    corrections=list_of(object_of(name=TEXT, made=DAY, wrong=TEXT, right=TEXT, seed=TEXT_OR_NONE)),
 )
-_UNDATED = _object(**{"$schema": ADDRESS}, undated=_list(_link("shelved")))
-_INDEX = _object(
+_UNDATED = object_of(**{"$schema": ADDRESS}, undated=list_of(link_to("shelved")))
+_INDEX = object_of(
     **{"$schema": ADDRESS},
     name=TEXT,
     site=ADDRESS,
     figures=ADDRESS,
     undated=ADDRESS,
-    themes=_list(
-        _object(key=TEXT, name=TEXT, codes={"type": "object", "additionalProperties": _list(TEXT)})
+    themes=list_of(
+        object_of(
+            key=TEXT, name=TEXT, codes={"type": "object", "additionalProperties": list_of(TEXT)}
+        )
     ),
-    conflicts=_list(_object(key=TEXT, name=TEXT)),
-    sources=_list(_object(name=TEXT, licence=TEXT_OR_NONE)),
-    editions=_list(_object(day=DAY, data=ADDRESS, stories=COUNT, articles=COUNT, updated=MOMENT)),
+    conflicts=list_of(object_of(key=TEXT, name=TEXT)),
+    sources=list_of(object_of(name=TEXT, licence=TEXT_OR_NONE)),
+    editions=list_of(
+        object_of(day=DAY, data=ADDRESS, stories=COUNT, articles=COUNT, updated=MOMENT)
+    ),
 )
-_STATUS = _object(
+_STATUS = object_of(
     **{"$schema": ADDRESS},
     newest=DAY_OR_NONE,
     editions=COUNT,
-    seeds=_object(
+    seeds=object_of(
         seeds=COUNT, published=COUNT, merged=COUNT, undated=COUNT, withheld=COUNT, refused=COUNT
     ),
-    refusals=_list(_object(seed=TEXT, code=TEXT, reason=TEXT)),
+    refusals=list_of(object_of(seed=TEXT, code=TEXT, reason=TEXT)),
     versions={"type": "object", "additionalProperties": TEXT},
     content={"type": "string", "pattern": "^[0-9a-f]{64}$"},
 )
@@ -213,5 +197,5 @@ DEFINITIONS: Schema = {
     "figure": _FIGURE,
     "claim": _CLAIM,
     "moment": _MOMENT,
-    "link": _object(day=DAY, page=ADDRESS, title=TEXT),
+    "link": object_of(day=DAY, page=ADDRESS, title=TEXT),
 }
