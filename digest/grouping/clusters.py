@@ -12,7 +12,8 @@ from itertools import combinations
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from digest.grouping.linking import Linking, neighbours
+from digest.grouping.linking import Linking
+from digest.grouping.neighbours import neighbours
 from digest.grouping.rarity import Group, Rarity, unit
 
 if TYPE_CHECKING:

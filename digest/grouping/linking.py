@@ -2,18 +2,15 @@
 
 Groups are merged closest first, as long as they are close enough and not `apart`. How close two
 groups are is the mean cosine of their texts, which is the product of their sums, so no table of
-all pairs is ever made: each text is compared with few others, found by its most telling words.
+all pairs is ever made: each text is compared with few others (`digest.grouping.neighbours`).
 A large group that a few texts join is the same group as before to all that were compared with it;
 it is compared with them again once it has grown by a tenth, or when it might be merged.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import heappop, heappush, nsmallest
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.grouping.contrast import LEAST_LOSS, Counted, added, apart
@@ -25,12 +22,6 @@ Vector = Mapping[str, float]
 #: How close two groups must be to be one, by the product of their sizes and their words a text.
 Threshold = Callable[[int, float], float]
 
-#: A text is compared with those that share one of its most telling words: so many words …
-_WORDS_TO_FIND_BY = 6
-#: … and for each this many of the texts before and after it that have it too.
-_NEIGHBOURS = 3
-#: Of those it is compared with this many, that share most.
-_MOST_COMPARED = 12
 #: A group is compared with this many others, those closest to its parts.
 _MOST_NEAR = 24
 #: A group that has grown by this is compared anew with all that it was compared with.
@@ -177,26 +168,3 @@ def product(one: Vector, other: Vector) -> float:
         if word in other:
             total += weight * other[word]
     return total
-
-
-def neighbours(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of texts that share a telling word, each once; a bounded number for each text."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for text, vector in enumerate(vectors):
-        for word in vector:
-            holders[word].append(text)
-    met: set[tuple[int, int]] = set()
-    for text, vector in enumerate(vectors):
-        shared: defaultdict[int, float] = defaultdict(float)
-        telling = ((word, at) for word, at in vector.items() if len(holders[word]) > 1)
-        for word, weight in islice(telling, _WORDS_TO_FIND_BY):
-            having = holders[word]
-            place = bisect_left(having, text)
-            for other in having[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]:
-                shared[other] += weight * vectors[other][word]
-        shared.pop(text, None)
-        for other in sorted(shared, key=lambda i: (-shared[i], i))[:_MOST_COMPARED]:
-            pair = (text, other) if text < other else (other, text)
-            if pair not in met:
-                met.add(pair)
-                yield pair

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.grouping.clusters import cluster
 from digest.grouping.features import Features, features_of, texts_features
-from digest.grouping.linking import neighbours
+from digest.grouping.neighbours import neighbours
 from digest.grouping.rarity import Rarity
 from tests.grouping.fiction import article
 
