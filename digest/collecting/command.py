@@ -10,7 +10,8 @@ from digest import __version__
 from digest.collecting.archives import bring_in
 from digest.collecting.filing import Cabinet
 from digest.collecting.politeness import ROBOT, Visitor
-from digest.collecting.run import Run, collect, table
+from digest.collecting.run import Run, collect
+from digest.collecting.tally import table
 from digest.collecting.transport import Transport
 from digest.config import load_config
 from digest.lock import lock

@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 
-from digest.collecting.transport import Answer, Failed
+from digest.collecting.inflating import Failed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from digest.collecting.transport import Transport
+    from digest.collecting.transport import Answer, Transport
 
 #: The longest pause, in seconds, that a server can ask of us within one run.
 MOST_PAUSE = 60.0

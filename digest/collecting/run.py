@@ -1,4 +1,4 @@
-"""One run of collecting: each source's list, its new and changed articles, seeds and a report."""
+"""One run of collecting: each source's list, its new and changed articles, and their seeds."""
 
 from __future__ import annotations
 
@@ -10,37 +10,25 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from digest.collecting.filing import article_key
+from digest.collecting.inflating import Failed
 from digest.collecting.items import Item, feed_items, moment_of, page_items
 from digest.collecting.politeness import Disallowed
-from digest.collecting.transport import Answer, Failed
+from digest.collecting.tally import Tally
 from digest.model import Article, Seed
 from digest.reading.article import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
     from datetime import date, datetime
 
     from digest.collecting.filing import Cabinet
     from digest.collecting.politeness import Visitor
+    from digest.collecting.transport import Answer
     from digest.settings import Config, Source
 
 #: Hosts that are visited at the same time.
 WORKERS = 8
 KINDS = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt"}
-
-
-@dataclass(slots=True)
-class Tally:
-    """What came of one source."""
-
-    source: str
-    new: int = 0
-    revised: int = 0
-    known: int = 0
-    disallowed: int = 0
-    failed: int = 0
-    #: A line for each thing that a person may want to look at.
-    lines: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,19 +188,3 @@ def _facts(source: Source, item: Item, answer: Answer, moment: datetime) -> dict
         "licence": source.licence,
         "publish": source.publish,
     }
-
-
-def table(tallies: Sequence[Tally]) -> str:
-    """Return the report of a run: a row a source, then what a person may want to look at."""
-    names = ("new", "revised", "known", "disallowed", "failed")
-    rows = [["source", *names]]
-    rows += [[t.source, *(str(getattr(t, name)) for name in names)] for t in tallies]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = [
-        "  ".join(
-            cell.ljust(width) if column == 0 else cell.rjust(width)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in rows
-    ]
-    return "\n".join([*lines, *(line for tally in tallies for line in tally.lines)])

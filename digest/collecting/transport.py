@@ -10,13 +10,13 @@ from __future__ import annotations
 import ipaddress
 import socket
 import time
-import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
-import brotli
 import httpcore
+
+from digest.collecting.inflating import Failed, inflate
 
 if TYPE_CHECKING:
     import ssl
@@ -24,17 +24,11 @@ if TYPE_CHECKING:
 
 #: Seconds that one request may take, from the connection to the last byte.
 MOST_SECONDS = 10.0
-#: Bytes of one answer after decompression.
-MOST_BYTES = 5 * 1024 * 1024
 MOST_REDIRECTS = 3
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 #: IPv6 addresses that are assigned and reach a host of their own: no tunnel hides another in them.
 _UNICAST = ipaddress.ip_network("2000::/3")
 _TUNNELS = tuple(map(ipaddress.ip_network, ("2001::/32", "2002::/16")))
-
-
-class Failed(Exception):  # noqa: N818 - what happened to a request
-    """A request came to nothing; the message is one line for the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,42 +119,6 @@ def is_public(address: str) -> bool:
         if ip not in _UNICAST or any(ip in tunnel for tunnel in _TUNNELS):
             return False
     return ip.is_global and not ip.is_multicast
-
-
-def inflate(chunks: Iterable[bytes], encoding: str) -> bytes:
-    """Return a body decompressed; raises `Failed` over 5 MiB, before more than that is made."""
-    body = bytearray()
-    for piece in _pieces(chunks, encoding.strip().lower()):
-        body += piece
-        if len(body) > MOST_BYTES:
-            raise Failed(f"over {MOST_BYTES // 1024**2} MiB")
-    return bytes(body)
-
-
-def _pieces(chunks: Iterable[bytes], encoding: str) -> Iterable[bytes]:
-    """Yield a body in pieces, none of which is larger than is allowed for the whole."""
-    if encoding in {"", "identity"}:
-        yield from chunks
-    elif encoding in {"gzip", "x-gzip"}:
-        gzip = zlib.decompressobj(wbits=31)
-        for chunk in chunks:
-            try:
-                yield gzip.decompress(chunk, MOST_BYTES + 1)
-            except zlib.error as error:
-                raise Failed(f"broken gzip: {error}") from None
-        if not gzip.eof:
-            raise Failed("broken gzip: it ends too early")
-    elif encoding == "br":
-        unpacker = brotli.Decompressor()
-        for chunk in chunks:
-            try:
-                yield unpacker.process(chunk, output_buffer_limit=MOST_BYTES + 1)
-            except brotli.error:
-                raise Failed("broken brotli") from None
-        if not unpacker.is_finished():
-            raise Failed("broken brotli: it ends too early")
-    else:
-        raise Failed(f"unknown encoding {encoding[:40]!r}")
 
 
 class _Backend(httpcore.NetworkBackend):

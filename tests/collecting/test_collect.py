@@ -19,8 +19,9 @@ import yaml
 
 from digest.build import build
 from digest.collecting.command import ALLOWED, collect_sources
+from digest.collecting.inflating import Failed
 from digest.collecting.politeness import MOST_PAUSE, Disallowed, Visitor
-from digest.collecting.transport import Answer, Failed, Transport, is_public
+from digest.collecting.transport import Answer, Transport, is_public
 from digest.model import Stop
 from tests.collecting import server
 from tests.collecting.server import Handler, Site, page
