@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from digest.bench.newspage import Told, flat, html
+from digest.bench.newshtml import html
+from digest.bench.newspage import Told, flat
 from digest.model import Seed
 
 if TYPE_CHECKING:
