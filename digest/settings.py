@@ -166,6 +166,8 @@ class Lexicon:
     context: tuple[str, ...] = ()
     #: Terms of sport, shows and the like; beside one in its headline an article is held to that.
     elsewhere: tuple[str, ...] = ()
+    #: Keys of themes that tell one event, so that none of them is the other's mere background.
+    together: tuple[tuple[str, ...], ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     names: tuple[Name, ...] = ()
     geography: Geography = Geography()

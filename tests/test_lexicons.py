@@ -54,6 +54,11 @@ def test_lexicons_of_the_same_files_are_one() -> None:
     assert 1 == len({one, same})
 
 
+def test_themes_that_tell_one_event_are_known_ones() -> None:
+    text = "together:\n  - [a, b]\nthemes: [{key: a, name: A, about: B}]"
+    assert ["themes.yml:2: together[0][1]: unknown theme “b”"] == faults({"themes.yml": text})
+
+
 def test_a_group_stands_for_its_words() -> None:
     text = "groups: {h: [kill*, hurt]}\nthemes: [{key: a, name: A, about: B, sure: [<h> <number>]}]"
     assert ("kill*/hurt #",) == parse_lexicon({"themes.yml": text}).themes[0].sure

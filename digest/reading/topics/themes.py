@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from digest.model import Text
     from digest.reading.topics.passages import Passage
-    from digest.settings import FieldWeights, Lexicon
+    from digest.settings import Lexicon
 
 #: The most one field says of one theme, however many terms it holds.
 _MOST = 3.0
@@ -30,8 +30,6 @@ _EVIDENCE = 5
 #: What a theme must have of the rank of the first, in the same field and in the whole article, not
 #: to be in passing.
 _BESIDE, _LEAST = 0.85, 0.35
-#: Themes that tell one event: what was fired and whom it hurt.
-_CAUSE_AND_HARM = frozenset({"strikes", "civilians"})
 #: Terms that show an article to be about public affairs, for which less is enough.
 _PUBLIC = ("context", "people", "name", "conflict")
 #: Sentences of the body of a text that is little more than a headline, and those that say what
@@ -61,7 +59,7 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
             found = evidence.setdefault(hit.theme, [])
             counted = hit.score * _RANK[passage.field]
             found += [(counted, Evidence(words, passage.line)) for words in hit.words]
-    shown = _shown(best, ranks, lexicon.weights)
+    shown = _shown(best, ranks, lexicon)
     findings = [
         ThemeFinding(theme.key, _rank(theme.key, ranks), _strongest(evidence[theme.key]))
         for theme in lexicon.themes
@@ -100,9 +98,11 @@ def _is_public(text: Text, lexicon: Lexicon) -> bool:
 def _shown(
     best: Mapping[str, Mapping[str, float]],
     ranks: Mapping[str, Mapping[str, float]],
-    weights: FieldWeights,
+    lexicon: Lexicon,
 ) -> set[str]:
-    """Return the themes that some field shows, beside its first or as another field does too.
+    """Return the themes that some field shows: those that tell one event, else its first.
+
+    Others are shown that stand beside its first, or that another field shows too.
 
     `best` and `ranks` hold the scores and ranks of themes by field, in order.
     """
@@ -111,11 +111,11 @@ def _shown(
         theme for scores in best.values() for theme, score in scores.items() if score >= 1
     )
     for field, scores in best.items():
-        weight = 1.0 if field != "body" and not shown else getattr(weights, field)
+        weight = 1.0 if field != "body" and not shown else getattr(lexicon.weights, field)
         full = {theme for theme, score in scores.items() if score * weight >= 1}
         least = _BESIDE * max(ranks[field].values(), default=0.0)
         beside = {theme for theme in full if ranks[field][theme] >= least or again[theme] > 1}
-        shown |= full if full <= _CAUSE_AND_HARM else beside
+        shown |= full if any(full.issubset(one) for one in lexicon.together) else beside
     return shown
 
 

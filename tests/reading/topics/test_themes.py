@@ -108,6 +108,19 @@ def test_an_article_that_names_no_conflict_is_about_none() -> None:
     assert "sudan" == find_conflict(text_of("Rain ends drought in Darfur"), (), LEXICON)
 
 
+def test_themes_that_tell_one_event_are_shown_together() -> None:
+    themes = (
+        Theme("strikes", "", "", sure=("shells",)),
+        Theme("civilians", "", "", sure=("wounded",)),
+    )
+    told = text_of("Shells fall in the old town of Amel and seven are wounded")
+    apart, one = (
+        Lexicon(themes=themes, together=given) for given in ((), (("strikes", "civilians"),))
+    )
+    assert ["strikes"] == [f.key for f in find_themes(told, apart)]
+    assert ["strikes", "civilians"] == [f.key for f in find_themes(told, one)]
+
+
 def test_the_cause_of_a_protest_is_no_theme() -> None:
     themes = (
         Theme("politics", "", "", sure=("protest*",), causes=("over",)),
