@@ -6,6 +6,7 @@ import mailbox
 import os
 import sqlite3
 import subprocess
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
@@ -27,7 +28,7 @@ class Shown:
 
 
 @dataclass
-class Client:
+class Client(ABC):
     """A reader that is subscribed to one feed and keeps its files in a folder."""
 
     #: The programs it needs.
@@ -39,9 +40,9 @@ class Client:
     folder: Path
     url: str
 
+    @abstractmethod
     def fetch(self) -> list[Shown]:
         """Fetch the feed, and return all that the reader has ever shown of it."""
-        raise NotImplementedError
 
     def run(self, *command: str) -> None:
         """Run a program whose home is the client's folder."""
