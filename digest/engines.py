@@ -12,6 +12,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -86,6 +87,7 @@ class _Pool:
     def end(self) -> None:
         """End the processes; work that was not begun is dropped."""
         if self._executor:
+            _let_go(self._executor)
             self._executor.shutdown(cancel_futures=True)
             self._executor = None
 
@@ -112,6 +114,17 @@ class _Pool:
                 given.popleft()
                 return result
         raise Stop(_DYING)
+
+
+def _let_go(executor: ProcessPoolExecutor) -> None:
+    """Drop what was on its way to a worker when one died.
+
+    Python before 3.11.5 waits for ever until somebody takes it (CPython issue 94777); and Debian 12
+    has 3.11.2.
+    """
+    inner = vars(executor)
+    if sys.version_info < (3, 11, 5) and inner["_broken"]:
+        vars(inner["_call_queue"])["_reader"].close()  # as later ones do
 
 
 def _heedless() -> None:

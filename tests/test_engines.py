@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from digest.engines import engine, processes
 from digest.model import Stop
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+#: Bytes of a heavy item.
+HEAVY = 1_000_000
 
 
 def here(number: int) -> tuple[int, int]:
@@ -28,6 +35,26 @@ def killed_at_first(number: int, folder: Path) -> int:
         mark.touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return 2 * number
+
+
+def weighed(item: bytes, folder: Path) -> int:
+    """Return an item's length; end a worker once, while the next item waits for it."""
+    mark = folder / "killed"
+    if not mark.exists():
+        time.sleep(0.2)
+        if item[0] == 1:
+            mark.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+    return len(item)
+
+
+def heavy(folder: str) -> None:
+    """Weigh items that are larger than what a pipe holds."""
+    with processes(2) as map_:
+        lengths = map_(
+            partial(weighed, folder=Path(folder)), (bytes([n]) * HEAVY for n in range(8))
+        )
+        sys.stdout.write(str(sum(lengths)))
 
 
 def always_killed(_: int) -> None:
@@ -86,6 +113,19 @@ def test_a_worker_that_is_killed_costs_no_result(tmp_path: Path) -> None:
         doubled = list(map_(partial(killed_at_first, folder=tmp_path), range(20)))
     assert [2 * number for number in range(20)] == doubled
     assert (tmp_path / "killed").exists()
+
+
+def test_a_worker_that_dies_while_much_is_on_its_way_holds_up_nothing(tmp_path: Path) -> None:
+    """In a process of its own, which can be ended if it waits for ever."""
+    command = [
+        sys.executable,
+        "-c",
+        f"from tests import test_engines as t; t.heavy({str(tmp_path)!r})",
+    ]
+    done = subprocess.run(
+        command, cwd=ROOT, timeout=120, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout.split()) == (0, [str(8 * HEAVY)]), done.stderr
 
 
 def test_workers_that_die_again_and_again_stop_the_run_with_advice() -> None:
