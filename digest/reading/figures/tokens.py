@@ -10,7 +10,7 @@ from typing import NamedTuple
 #: quotes, which part no words: five “terrorists” killed.
 _TOKEN = re.compile(
     r"\d++[ -]year[ -]old\b"
-    r"|\d++(?:[.,]\d+)*(?![^\W_]|[-‑][^\W_])|[^\W_]++(?:['’.\-‑][^\W_]++)*+|[^\s\"'“”‘’«»„]",
+    r"|\d++(?:[.,]\d+)*(?![^\W_]|[-‑][^\W_])|[^\W_]++(?:['’.\-‑][^\W_]++)*|[^\s\"'“”‘’«»„]",
 )
 
 

@@ -10,9 +10,7 @@ from typing import NamedTuple
 from digest.reading.remembered import Remembered
 
 #: A word with its apostrophes and inner full stops: "Kyiv", "Ain", "O'Neill", "U.S", "1,200".
-_WORD = re.compile(r"(\d++(?:[.,]\d++)*+|\w++(?:['’ʼ.]\w++)*+)")
-#: The same in a sentence with low lines, which are no letters; it takes half as long again.
-_WORD_APART = re.compile(_WORD.pattern.replace(r"\w", r"[^\W_]"))
+_WORD = re.compile(r"(\d++(?:[.,]\d++)*|[^\W_]++(?:['’ʼ.][^\W_]++)*)")
 #: An English possessive: "Kyiv's".
 _POSSESSIVE = re.compile(r"['’][sS]$")
 #: What stands inside a name and is no part of it for comparing: "Sana'a", "St. Marys".
@@ -63,7 +61,7 @@ fold = _FOLDED.__getitem__
 
 def words_of(text: str) -> Words:
     """Return the words of a sentence, in order."""
-    parts = (_WORD_APART if "_" in text else _WORD).split(text, _LONGEST)
+    parts = _WORD.split(text, _LONGEST)
     printed = parts[1::2]
     capitals = [at for at, word in enumerate(printed) if word[0].isupper()]
     return Words(list(map(fold, printed)), printed, parts[::2], capitals)
