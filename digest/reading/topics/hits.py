@@ -34,20 +34,21 @@ class Hit(NamedTuple):
     words: tuple[str, ...]
 
 
-def hits_in(passage: Passage, *, public: bool) -> list[Hit]:
+def hits_in(passage: Passage) -> list[Hit]:
     """Return what one sentence says of each theme it has terms of."""
-    matches = _without_causes(passage)
-    hits = list(_weighed(passage, matches))
-    if any(hit.score >= 1 for hit in hits):
-        return hits
-    nearest = max(
-        _weighed(passage, [*matches, *passage.of("alone")]),
-        key=lambda hit: hit.rank,
-        default=None,
-    )
+    return list(_weighed(passage, _without_causes(passage)))
+
+
+def nearest_in(passage: Passage, *, public: bool) -> Hit | None:
+    """Return the theme that a sentence comes nearest to, its broad terms counted too, or None.
+
+    For a sentence of an article that shows no theme in full.
+    """
+    matches = [*_without_causes(passage), *passage.of("alone")]
+    nearest = max(_weighed(passage, matches), key=lambda hit: hit.rank, default=None)
     if nearest and nearest.score >= (_NEAR if public else _TOLD_TWICE):
-        return [nearest._replace(score=max(1.0, nearest.score))]
-    return hits
+        return nearest._replace(score=max(1.0, nearest.score))
+    return None
 
 
 def _weighed(passage: Passage, found: Iterable[Match[Meaning]]) -> Iterator[Hit]:

@@ -8,17 +8,19 @@ Nothing is learnt or guessed: a theme without its words is not found.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from digest.model import Evidence, ThemeFinding
 from digest.reading.topics.conflicts import find_conflict
-from digest.reading.topics.hits import hits_in
+from digest.reading.topics.hits import hits_in, nearest_in
 from digest.reading.topics.passages import passages_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from digest.model import Text
+    from digest.reading.topics.hits import Hit
     from digest.reading.topics.passages import Passage
     from digest.settings import Lexicon
 
@@ -49,11 +51,9 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
     best: dict[str, dict[str, float]] = {field: {} for field in _RANK}
     ranks: dict[str, dict[str, float]] = {field: {} for field in _RANK}
     evidence: dict[str, list[tuple[float, Evidence]]] = {}
-    passages = passages_of(text, lexicon)
-    public = any(passage.of(kind) for passage in passages for kind in _PUBLIC)
-    for passage in _told_once(passages):
+    for passage, hits in _read(passages_of(text, lexicon)):
         scores, early = best[passage.field], ranks[passage.field]
-        for hit in hits_in(passage, public=public):
+        for hit in hits:
             scores[hit.theme] = max(scores.get(hit.theme, 0.0), hit.score)
             early[hit.theme] = max(early.get(hit.theme, 0.0), hit.rank)
             found = evidence.setdefault(hit.theme, [])
@@ -68,6 +68,23 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
     most = max((finding.score for finding in findings), default=0.0)
     kept = (finding for finding in findings if finding.score >= _LEAST * most)
     return tuple(sorted(kept, key=lambda finding: -finding.score))
+
+
+def _read(passages: Sequence[Passage]) -> list[tuple[Passage, list[Hit]]]:
+    """Return sentences with what they say; where none early on shows a theme, what comes near."""
+    read = [(passage, hits_in(passage)) for passage in _told_once(passages)]
+    early = (hits for passage, hits in read if passage.field != "body")
+    if any(hit.score >= 1 for hit in chain.from_iterable(early)):
+        return read
+    public = any(passage.of(kind) for passage in passages for kind in _PUBLIC)
+    return [(passage, _or_nearest(passage, hits, public=public)) for passage, hits in read]
+
+
+def _or_nearest(passage: Passage, hits: list[Hit], *, public: bool) -> list[Hit]:
+    if any(hit.score >= 1 for hit in hits):
+        return hits
+    nearest = nearest_in(passage, public=public)
+    return [nearest] if nearest else hits
 
 
 def _told_once(passages: Iterable[Passage]) -> Iterator[Passage]:
