@@ -132,7 +132,8 @@ def _shown(
         full = {theme for theme, score in scores.items() if score * weight >= 1}
         least = _BESIDE * max(ranks[field].values(), default=0.0)
         beside = {theme for theme in full if ranks[field][theme] >= least or again[theme] > 1}
-        shown |= full if any(full.issubset(one) for one in lexicon.together) else beside
+        events = (full.intersection(one) for one in lexicon.together if beside.intersection(one))
+        shown |= beside.union(*events)
     return shown
 
 
