@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 #: How much less a term counts for which theme comes first where it ends a sentence: what happens
 #: is told before why, where and amid what.
 _FADE = 0.4
-#: What the broad terms of a theme must add up to where nothing else is shown, in an article of
-#: public affairs and in another.
-_NEAR, _TOLD_TWICE = 0.6, 2.0
 
 
 class Hit(NamedTuple):
@@ -39,16 +36,9 @@ def hits_in(passage: Passage) -> list[Hit]:
     return list(_weighed(passage, _without_causes(passage)))
 
 
-def nearest_in(passage: Passage, *, public: bool) -> Hit | None:
-    """Return the theme that a sentence comes nearest to, its broad terms counted too, or None.
-
-    For a sentence of an article that shows no theme in full.
-    """
-    matches = [*_without_causes(passage), *passage.of("alone")]
-    nearest = max(_weighed(passage, matches), key=lambda hit: hit.rank, default=None)
-    if nearest and nearest.score >= (_NEAR if public else _TOLD_TWICE):
-        return nearest._replace(score=max(1.0, nearest.score))
-    return None
+def broad_hits_in(passage: Passage) -> list[Hit]:
+    """Return the same with broad terms counted too, for an article that shows no theme in full."""
+    return list(_weighed(passage, [*_without_causes(passage), *passage.of("alone")]))
 
 
 def _weighed(passage: Passage, found: Iterable[Match[Meaning]]) -> Iterator[Hit]:

@@ -7,13 +7,12 @@ Nothing is learnt or guessed: a theme without its words is not found.
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import chain
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from digest.model import Evidence, ThemeFinding
 from digest.reading.topics.conflicts import find_conflict
-from digest.reading.topics.hits import hits_in, nearest_in
+from digest.reading.topics.hits import broad_hits_in, hits_in
 from digest.reading.topics.passages import passages_of
 
 if TYPE_CHECKING:
@@ -34,6 +33,9 @@ _EVIDENCE = 5
 _BESIDE, _LEAST = 0.85, 0.35
 #: Terms that show an article to be about public affairs, for which less is enough.
 _PUBLIC = ("context", "people", "name", "conflict")
+#: What the terms of a theme must add up to where none is shown in full, in an article of public
+#: affairs and in another.
+_NEAR, _TOLD_TWICE = 0.6, 2.0
 #: Sentences of the body of a text that is little more than a headline, and those that say what
 #: it is about.
 _SHORT, _EARLY = 4, 12
@@ -73,18 +75,32 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
 def _read(passages: Sequence[Passage]) -> list[tuple[Passage, list[Hit]]]:
     """Return sentences with what they say; where none early on shows a theme, what comes near."""
     read = [(passage, hits_in(passage)) for passage in _told_once(passages)]
-    early = (hits for passage, hits in read if passage.field != "body")
-    if any(hit.score >= 1 for hit in chain.from_iterable(early)):
+    early = [(passage, hits) for passage, hits in read if passage.field != "body"]
+    if any(hit.score >= 1 for _, hits in early for hit in hits):
         return read
     public = any(passage.of(kind) for passage in passages for kind in _PUBLIC)
-    return [(passage, _or_nearest(passage, hits, public=public)) for passage, hits in read]
+    return _nearest([passage for passage, _ in early], public=public) or read
 
 
-def _or_nearest(passage: Passage, hits: list[Hit], *, public: bool) -> list[Hit]:
-    if any(hit.score >= 1 for hit in hits):
-        return hits
-    nearest = nearest_in(passage, public=public)
-    return [nearest] if nearest else hits
+def _nearest(passages: Sequence[Passage], *, public: bool) -> list[tuple[Passage, list[Hit]]]:
+    """Return what sentences say of the one theme that they come nearest to, broad terms counted.
+
+    Nothing where they say too little of it.
+    """
+    broad = [(passage, hit) for passage in passages for hit in broad_hits_in(passage)]
+    scores: defaultdict[str, float] = defaultdict(float)
+    ranks: defaultdict[str, float] = defaultdict(float)
+    for passage, hit in broad:
+        scores[hit.theme] += hit.score * _RANK[passage.field]
+        ranks[hit.theme] += hit.rank * _RANK[passage.field]
+    nearest = max(ranks, key=lambda theme: ranks[theme], default="")
+    if scores[nearest] < (_NEAR if public else _TOLD_TWICE):
+        return []
+    return [
+        (passage, [hit._replace(score=max(1.0, hit.score))])
+        for passage, hit in broad
+        if hit.theme == nearest
+    ]
 
 
 def _told_once(passages: Iterable[Passage]) -> Iterator[Passage]:
