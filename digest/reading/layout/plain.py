@@ -13,7 +13,7 @@ from digest.model import Dropped, Lines, Paragraph, Refused
 from digest.reading.layout.body import find_body
 from digest.reading.layout.byline import Byline, find_byline
 from digest.reading.layout.contents import compare
-from digest.reading.layout.heading import Title, find_title
+from digest.reading.layout.heading import find_title
 from digest.reading.layout.measures import measure, near_prose
 from digest.reading.layout.paragraphs import paragraphs_of
 from digest.reading.layout.prints import each_once, prints_of, without_pulled
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from digest.reading.layout.body import State
     from digest.reading.layout.furniture import Furniture
+    from digest.reading.layout.headcues import Title
     from digest.reading.layout.measures import Measured
     from digest.reading.layout.paragraphs import Candidate
 

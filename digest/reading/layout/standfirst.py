@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from digest.reading.layout.heading import Title
+    from digest.reading.layout.headcues import Title
     from digest.reading.layout.measures import Measured
 
 # A sentence's end inside a paragraph: "… talks. On Monday".
