@@ -9,19 +9,34 @@ pass (Viterbi's algorithm), so time grows with the number of paragraphs and no f
 from __future__ import annotations
 
 from math import log1p
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from digest.reading.layout.cues import LONG, SHORT, WORTH, line_worth
 from digest.reading.layout.neighbours import near_worths
 from digest.reading.layout.weights import BODY, INTO_GAP, OUT_OF_GAP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from digest.reading.layout.measures import Measured
 
 State = Literal["above", "body", "gap", "below"]
 _NEVER = float("-inf")
+_ANY: Final = WORTH["any"]
+#: What speaks for the beginning of a body at a paragraph: its own kind, and that of the one before.
+_START_PROSE, _START_FURNITURE = BODY["start with prose"], BODY["start with furniture"]
+_START_LONG, _START_SHORT = BODY["start with long"], BODY["start with short"]
+_START_BYLINE, _START_AFTER_PROSE = BODY["start with byline"], BODY["start after prose"]
+_START_AFTER: Final = {"caption": BODY["start after caption"]}
+#: And for its end: its own kind, that of the one after, and each word's part of what is left out.
+_END_PROSE, _END_SHORT = BODY["end with prose"], BODY["end with short"]
+_END_FURNITURE, _END_LEAVING = BODY["end with furniture"], BODY["end leaving prose"]
+_END_BEFORE_PROSE, _END_BEFORE_SHORT = BODY["end before prose"], BODY["end before short"]
+_END_BEFORE: Final = {
+    name.removeprefix("end before "): worth
+    for name, worth in BODY.items()
+    if name.startswith("end before ")
+}
 
 
 def find_body(lines: Sequence[Measured], left: int = 0) -> list[State]:
@@ -31,68 +46,56 @@ def find_body(lines: Sequence[Measured], left: int = 0) -> list[State]:
     """
     if not lines:
         return []
-    worths = [
-        WORTH["any"] + line_worth(line) + near
-        for line, near in zip(lines, near_worths(lines), strict=True)
-    ]
-    starts = [_start(line, before) for line, before in zip(lines, (None, *lines), strict=False)]
-    return _way(worths, starts, _ends(lines, left))
+    nears = near_worths(lines)
+    worths = [_ANY + line_worth(line) + near for line, near in zip(lines, nears, strict=True)]
+    return _way(worths, _starts(lines), _ends(lines, left))
 
 
-def _start(line: Measured, before: Measured | None) -> float:
-    """What beginning the body with a paragraph is worth, given the one before."""
-    value = 0.0
-    if before is None:
-        value += BODY["start of text"]
-    elif before.prose:
-        value += BODY["start after prose"]
-    elif before.kind == "caption":
-        value += BODY["start after caption"]
-    if line.kind:
-        value += BODY["start with furniture"]
-    elif line.prose:
-        value += BODY["start with prose"]
-    if line.words >= LONG:
-        value += BODY["start with long"]
-    elif line.words < SHORT:
-        value += BODY["start with short"]
-    if line.biography or line.dated or line.signed:
-        value += BODY["start with byline"]
-    return value
+def _starts(lines: Iterable[Measured]) -> Iterator[float]:
+    """What beginning the body with each paragraph is worth."""
+    after = BODY["start of text"]
+    for line in lines:
+        value, words, kind, prose = after, line.words, line.kind, line.prose
+        if kind:
+            value += _START_FURNITURE
+        elif prose:
+            value += _START_PROSE
+        if words >= LONG:
+            value += _START_LONG
+        elif words < SHORT:
+            value += _START_SHORT
+        if line.dated or line.signed or line.biography:
+            value += _START_BYLINE
+        yield value
+        after = _START_AFTER_PROSE if prose else _START_AFTER.get(kind, 0.0)
 
 
 def _ends(lines: Sequence[Measured], left: int) -> list[float]:
-    """What ending the body with each paragraph is worth."""
+    """What ending the body with each paragraph is worth; `left` words of prose come after all."""
     found = []
-    after: Measured | None = None
+    leaving, before = _END_LEAVING * log1p(left), BODY["end of text"]
     for line in reversed(lines):
-        found.append(_end(line, after, left))
-        left += line.words if line.prose else 0
-        after = line
+        value, words, kind = leaving + before, line.words, line.kind
+        if line.prose:
+            value += _END_PROSE
+            left += words
+            leaving = _END_LEAVING * log1p(left)
+            before = _END_BEFORE_PROSE
+        elif words < SHORT:
+            value += _END_SHORT
+            before = _END_BEFORE_SHORT
+        else:
+            before = 0.0
+        if kind:
+            value += _END_FURNITURE
+            before = _END_BEFORE.get(kind, 0.0)
+        elif line.biography:
+            before = 0.0
+        found.append(value)
     return found[::-1]
 
 
-def _end(line: Measured, after: Measured | None, left: int) -> float:
-    """What ending it with a paragraph is worth; `left` words of prose come after."""
-    value = BODY["end leaving prose"] * log1p(left)
-    if after is None:
-        value += BODY["end of text"]
-    elif after.kind:
-        value += BODY.get(f"end before {after.kind}", 0.0)
-    elif after.prose and not after.biography:
-        value += BODY["end before prose"]
-    elif after.words < SHORT and not after.biography:
-        value += BODY["end before short"]
-    if line.prose:
-        value += BODY["end with prose"]
-    elif line.words < SHORT:
-        value += BODY["end with short"]
-    if line.kind:
-        value += BODY["end with furniture"]
-    return value
-
-
-def _way(worths: Sequence[complex], starts: Sequence[float], ends: Sequence[float]) -> list[State]:
+def _way(worths: Sequence[complex], starts: Iterable[float], ends: Iterable[float]) -> list[State]:
     """The most valuable way: above*, then body and gaps, a body paragraph last, then below*."""
     in_body = in_gap = below = ended = _NEVER
     came: list[tuple[State, State, State]] = []

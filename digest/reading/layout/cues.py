@@ -15,12 +15,14 @@ from digest.reading.layout.weights import BODY, GAP
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from digest.reading.layout.measures import Measured
 
 #: What each cue is worth.
 WORTH: Final = {name: complex(BODY.get(name, 0.0), GAP.get(name, 0.0)) for name in (*BODY, *GAP)}
 #: Speech, which news has and furniture has not: a quotation mark, or a word such as "said".
-_QUOTES: Final = '"“”«»„'
+_QUOTES: Final = "“”«»„"
 _SAYING: Final = word_set(
     "said says told according sagte sagten erklärte teilte laut angaben déclaré annoncé affirme"
     " selon dijo informó según afirmó detto annunciato secondo disse informou segundo afirmou"
@@ -48,6 +50,10 @@ _BANDS: Final = tuple(
     for name, size in (("1", 2), ("2-3", 2), ("4-7", 4), ("8-14", 7), ("15-24", 10), ("25-39", 15))
     for _ in range(size)
 )
+_LONGEST_BAND: Final = WORTH["words 40+"]
+#: What most paragraphs have some of.
+_SMALL, _ENDED, _DIGITS = WORTH["small letters"], WORTH["sentence end"], WORTH["digits"]
+_COMMAS, _SPEECH = WORTH["commas"], WORTH["speech"]
 #: What labels are worth, by their words and kind.
 _LABELS: Final[dict[tuple[str, str], complex]] = {}
 #: A line of less words is a label or a heading rather than a sentence.
@@ -86,44 +92,42 @@ def _label_worth(line: Measured) -> complex:
 
 def own_worth(line: Measured) -> complex:
     """What one paragraph's own words are worth."""
-    words = line.words
-    found = _BANDS[words] if words < len(_BANDS) else WORTH["words 40+"]
-    found += WORTH["small letters"] * line.small
+    words, text, terms = line.words, line.text, line.terms
+    found = _BANDS[words] if words < len(_BANDS) else _LONGEST_BAND
+    found += _SMALL * line.small
     if line.ended:
-        found += WORTH["sentence end"]
-    elif line.text.endswith(":"):
+        found += _ENDED
+    elif text.endswith(":"):
         found += WORTH["colon end"]
     elif words >= _ENDLESS:
         found += WORTH["long without end"]
     if line.kind:
         found += WORTH.get(f"{line.kind} {'short' if words < _FURNITURE else 'long'}", 0j)
-    if _points(line):
+    may_point = not terms or terms[0] in _POINTERS or not text[0].isalnum()
+    if may_point and _POINTER.match(text):
         found += WORTH["pointer"]
     if line.dated:
         found += WORTH["date"]
     if line.signed:
         found += WORTH["byline"]
     if words >= SENTENCE:
-        return found + _prose_worth(line)
-    return found + WORTH["digits"] * (line.digits / len(line.text))
+        return found + _prose_worth(text, terms, words)
+    return found + _DIGITS * (line.digits / len(text))
 
 
-def _points(line: Measured) -> bool:
-    """Whether a paragraph points to another article."""
-    text, terms = line.text, line.terms
-    if text[0].isalnum() and terms and terms[0] not in _POINTERS:
-        return False
-    return bool(_POINTER.match(text))
-
-
-def _prose_worth(line: Measured) -> complex:
+def _prose_worth(text: str, terms: Sequence[str], words: int) -> complex:
     """What a longer line says: a sentence, or a whole paragraph."""
-    text, terms, found = line.text, line.terms, 0j
+    found = 0j
     if commas := text.count(","):
-        found += WORTH["commas"] * min(commas, 5)
+        found += _COMMAS * min(commas, 5)
     telling = _TELLING.intersection(terms)
-    if any(map(text.__contains__, _QUOTES)) or not _SAYING.isdisjoint(telling):
-        found += WORTH["speech"]
+    if '"' in text or not _SAYING.isdisjoint(telling) or _quotes(text):
+        found += _SPEECH
     if reader := sum(map(terms.count, _READER & telling)):
-        found += WORTH["reader"] * (min(reader, 4) / line.words**0.5)
+        found += WORTH["reader"] * (min(reader, 4) / words**0.5)
     return found
+
+
+def _quotes(text: str) -> bool:
+    """Whether a text has a quotation mark that ASCII has not."""
+    return not text.isascii() and any(map(text.__contains__, _QUOTES))

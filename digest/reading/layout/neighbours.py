@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from digest.reading.layout.cues import SENTENCE, SHORT, WORTH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from digest.reading.layout.measures import Measured
 
@@ -25,6 +25,8 @@ _NEIGHBOURS: Final = tuple(
     (WORTH[f"{name} above"], WORTH[f"{name} below"], WORTH[f"{name} around"])
     for name in ("prose", "short", "furniture")
 )
+_BEFORE_PROSE, _AFTER_PROSE = WORTH["prose before prose"], WORTH["prose after prose"]
+_UNDER_HEADING: Final = WORTH["under heading"]
 #: What a neighbour says fades by this with each paragraph between, a heading by that.
 _NEIGHBOUR_FADES, _HEADING_FADES = 0.6, 0.9
 #: What the next neighbour counts, so that all of them together count one.
@@ -36,7 +38,7 @@ _FULL_PROSE: Final = 30
 def near_worths(lines: Sequence[Measured]) -> list[complex]:
     """What each paragraph's neighbours are worth for it, nearer ones more."""
     amid = _amid(lines)
-    above, below = _faded(lines, amid), _faded(lines[::-1], amid[::-1])[::-1]
+    below = reversed(list(_faded(reversed(lines), reversed(amid))))
     (prose_up, prose_down, prose_by), (short_up, short_down, short_by), rest = _NEIGHBOURS
     other_up, other_down, other_by = rest
     # Written out and without `min`, which together take half the time of a loop.
@@ -51,23 +53,22 @@ def near_worths(lines: Sequence[Measured]) -> list[complex]:
         + short_by * (short if short < short_below else short_below)  # noqa: FURB136
         + other_by * (other if other < other_below else other_below)  # noqa: FURB136
         for (prose, short, other), (prose_below, short_below, other_below) in zip(
-            above, below, strict=True
+            _faded(lines, amid), below, strict=True
         )
     ]
     for at, then in joined(lines, amid):
-        found[at] += WORTH["prose before prose"]
-        found[then] += WORTH["prose after prose"]
-    for at, heading in enumerate(_under(lines, amid)):
-        found[at] += WORTH["under heading"] * heading
+        found[at] += _BEFORE_PROSE
+        found[then] += _AFTER_PROSE
+    for at, heading in _under(lines, amid):
+        found[at] += _UNDER_HEADING * heading
     return found
 
 
-def _faded(lines: Sequence[Measured], amid: Sequence[bool]) -> list[tuple[float, float, float]]:
+def _faded(lines: Iterable[Measured], amid: Iterable[bool]) -> Iterator[tuple[float, float, float]]:
     """For each line, how much prose, short lines and furniture stand before it, less far away."""
     prose = short = furniture = 0.0
-    found = []
     for line, within in zip(lines, amid, strict=True):
-        found.append((prose, short, furniture))
+        yield prose, short, furniture
         prose *= _NEIGHBOUR_FADES
         short *= _NEIGHBOUR_FADES
         furniture *= _NEIGHBOUR_FADES
@@ -78,7 +79,6 @@ def _faded(lines: Sequence[Measured], amid: Sequence[bool]) -> list[tuple[float,
             short += _NEAR
         if not within:
             furniture += _NEAR
-    return found
 
 
 def _amid(lines: Sequence[Measured]) -> list[bool]:
@@ -116,18 +116,21 @@ def joined(lines: Sequence[Measured], amid: Sequence[bool]) -> list[tuple[int, i
     return found
 
 
-def _under(lines: Sequence[Measured], amid: Sequence[bool]) -> list[float]:
-    """For each place, how lately a heading of another section came.
+def _under(lines: Sequence[Measured], amid: Sequence[bool]) -> Iterator[tuple[int, float]]:
+    """The places that a heading of another section came before, and how lately.
 
     What points to another article in the midst of this one heads itself, and no more than that.
     """
-    total, passing, found = 0.0, False, []
-    for line, within in zip(lines, amid, strict=True):
+    total, passing = 0.0, False
+    for at, (line, within) in enumerate(zip(lines, amid, strict=True)):
+        kind = line.kind
         if passing and line.prose:
             total, passing = 0.0, False
-        if within and line.kind == _POINTING:
+        if kind == _POINTING and within:
             total, passing = 1.0, True
-        found.append(total)
-        heads = line.kind in _OPENERS and line.words < SENTENCE
-        total = 1.0 if heads else total * _HEADING_FADES
-    return found
+        if total:
+            yield at, total
+        if kind in _OPENERS and line.words < SENTENCE:
+            total = 1.0
+        elif total:
+            total *= _HEADING_FADES
