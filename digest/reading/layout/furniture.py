@@ -81,21 +81,28 @@ class Furniture:
     within: Mapping[str, tuple[_Phrase, ...]]
     rare: frozenset[str]
 
-    def kind(self, key: str, words: Sequence[str] | None = None) -> str:
-        """The kind of the first phrase that a paragraph's `key_of` matches, or "".
+    def kind(self, key: str) -> str:
+        """The kind of the first phrase that a paragraph's `key_of` matches, or ""."""
+        return self.kinds([key], [key.split()])[0]
 
-        `words` are the key's own, where they are known.
-        """
-        if key in self.whole:
-            return self.whole[key]
-        words = key.split() if words is None else words
-        if not words or len(words) > _LONGEST_WORDS:
-            return ""
-        starts = self.starts.get(words[0])
-        if not starts and self.rare.isdisjoint(words):
+    def kinds(self, keys: Sequence[str], terms: Sequence[Sequence[str]]) -> list[str]:
+        """The kind of each of several keys, whose words are `terms`."""
+        whole, starts, rare = self.whole, self.starts, self.rare
+        return [
+            whole[key]
+            if key in whole
+            else self._matched(key, words)
+            if words and (words[0] in starts or not rare.isdisjoint(words))
+            else ""
+            for key, words in zip(keys, terms, strict=True)
+        ]
+
+    def _matched(self, key: str, words: Sequence[str]) -> str:
+        """The kind of the first phrase that is a part of a key, or ""."""
+        if len(words) > _LONGEST_WORDS:
             return ""
         padded = f" {key} "
-        for phrase in starts or ():
+        for phrase in self.starts.get(words[0], ()):
             if phrase.matches(padded):
                 return phrase.kind
         for word in sorted(self.rare.intersection(words)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.layout.furniture import terms_of
@@ -15,7 +16,7 @@ from digest.reading.layout.paragraphs import ends_sentence
 from digest.reading.shapes import plain_marks, shapes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from digest.reading.layout.furniture import Furniture
 
@@ -78,6 +79,10 @@ class Measured(NamedTuple):
     times: int = 1
 
 
+#: What is not known of any line before it is compared with others.
+_NOT_YET = tuple(map(repeat, Measured._field_defaults.values()))
+
+
 @lru_cache(maxsize=4)
 def _labels(_: Furniture) -> dict[str, Measured]:
     """The labels that were measured against some furniture, to be filled."""
@@ -96,34 +101,58 @@ def measure(texts: Sequence[str], furniture: Furniture) -> list[Measured]:
     return lines
 
 
-def _measured(texts: Sequence[str], furniture: Furniture) -> Iterator[Measured]:
-    plain = plain_marks("\n".join(texts)).split("\n") if texts else []
-    shapes, keys = (shapes_of(plain), terms_of(plain)) if texts else ((), ())
-    for text, marks, shape, terms in zip(texts, plain, shapes, keys, strict=True):
-        key = " ".join(terms)
-        words = shape.count(" ") + 1
-        if not marks.isascii():
-            words += len(_UNSPACED.findall(text)) // 2
-        if words >= SENTENCE_WORDS and len(text) > _LONG_WORD * words:
-            words = len(text) // _WORD
-        ended = ends_sentence(text)
-        kind = furniture.kind(key, terms)
-        prose = not kind and (words >= _PROSE_WORDS or (ended and words >= SENTENCE_WORDS))
-        digits = shape.count("0")
-        dated = signed = False
-        if words <= _LABEL_WORDS:
-            # No date is without a digit, but for "an hour ago" and "a min read".
-            dated = bool(digits or "ago" in key or "n read" in key) and bool(_DATED.search(text))
-            signed = key[:1] in _SIGNING and bool(_SIGNED.match(text))
-        cased = "a" in shape or "A" in shape or text.isascii()
-        small = _small(shape) if cased else _CASELESS
-        yield Measured(text, key, terms, words, ended, prose, kind, small, digits, dated, signed)
+def _measured(texts: Sequence[str], furniture: Furniture) -> list[Measured]:
+    """Measure texts, a column of all of them after the other: much quicker than row by row."""
+    if not texts:
+        return []
+    plain = plain_marks("\n".join(texts)).split("\n")
+    shapes, terms = shapes_of(plain), terms_of(plain)
+    keys = [" ".join(words) for words in terms]
+    kinds = furniture.kinds(keys, terms)
+    words = [_words_in(*line) for line in zip(texts, plain, shapes, strict=True)]
+    ended = [
+        # The shape of any mark that ends a sentence, and of others.
+        shape[-1:] == "." and ends_sentence(text)
+        for text, shape in zip(texts, shapes, strict=True)
+    ]
+    prose = [
+        not kind and (count >= _PROSE_WORDS or (ends and count >= SENTENCE_WORDS))
+        for kind, count, ends in zip(kinds, words, ended, strict=True)
+    ]
+    small = [_small(*line) for line in zip(texts, shapes, strict=True)]
+    digits = [shape.count("0") for shape in shapes]
+    dated = [
+        # No date is without a digit, but for "an hour ago" and "a min read".
+        count <= _LABEL_WORDS
+        and bool(figures or "ago" in key or "n read" in key)
+        and bool(_DATED.search(text))
+        for text, key, count, figures in zip(texts, keys, words, digits, strict=True)
+    ]
+    signed = [
+        count <= _LABEL_WORDS and key[:1] in _SIGNING and bool(_SIGNED.match(text))
+        for text, key, count in zip(texts, keys, words, strict=True)
+    ]
+    columns = texts, keys, terms, words, ended, prose, kinds, small, digits, dated, signed
+    return list(map(Measured._make, zip(*columns, *_NOT_YET, strict=False)))
 
 
-def _small(shape: str) -> float:
+def _words_in(text: str, plain: str, shape: str) -> int:
+    """How many words a text has, as English counts them."""
+    words = shape.count(" ") + 1
+    if not plain.isascii():
+        words += len(_UNSPACED.findall(text)) // 2
+    if words >= SENTENCE_WORDS and len(text) > _LONG_WORD * words:
+        return len(text) // _WORD
+    return words
+
+
+def _small(text: str, shape: str) -> float:
     """The share of the first words with a small first letter."""
     sample = shape[:_SAMPLE]
-    return (sample.startswith("a") + sample.count(" a")) / (sample.count(" ") + 1)
+    small = sample.startswith("a") + sample.count(" a")
+    if not small and not text.isascii() and "A" not in shape and "a" not in shape:
+        return _CASELESS
+    return small / (sample.count(" ") + 1)
 
 
 def near_prose(lines: Sequence[Measured]) -> range:
