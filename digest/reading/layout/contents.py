@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from digest.reading.layout.measures import SENTENCE_WORDS, Measured, rough_run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 # A sentence on an author: "is a reporter", "has covered", "writes about", "joined".
 _BIOGRAPHY = re.compile(
@@ -37,26 +38,34 @@ def compare(lines: Sequence[Measured], times: Mapping[str, int]) -> list[Measure
         line if (many := times[line.key]) == 1 else Measured._make((*line[:-1], many))
         for line in lines
     ]
-    core = rough_run(lines)
-    contents = {
-        at: _content(line.terms) for at, line in enumerate(lines) if line.words >= SENTENCE_WORDS
-    }
-    inside = {at: content for at, content in contents.items() if content and at in core}
-    counts = Counter(chain.from_iterable(inside.values()))
-    ever = frozenset(counts)
-    often = frozenset([word for word, count in counts.items() if count > 1])
-    shares = {at: _share(content, often) for at, content in inside.items()}
-    usual = median(shares.values()) if len(shares) >= _ENOUGH_PROSE else 0.0
-    for at, content in contents.items():
-        share = shares[at] if at in shares else _share(content, ever)
-        strange = share < usual * _STRANGE
+    sentences = [at for at, line in enumerate(lines) if line.words >= SENTENCE_WORDS]
+    apart = _strange(lines, sentences)
+    for at in sentences:
+        strange = at in apart
         biography = _is_biography(lines[at], lines[max(0, at - _NAME_ABOVE) : at])
         if strange or biography:
             lines[at] = lines[at]._replace(strange=strange, biography=biography)
     return lines
 
 
-def _share(content: set[str], known: frozenset[str]) -> float:
+def _strange(lines: Sequence[Measured], sentences: Iterable[int]) -> set[int]:
+    """Which sentences share few words with the rough run of prose, as its paragraphs go."""
+    core = rough_run(lines)
+    contents = {at: _content(lines[at].terms) for at in sentences}
+    inside = {at: content for at, content in contents.items() if content and at in core}
+    if len(inside) < _ENOUGH_PROSE:
+        return set()
+    counts = Counter(chain.from_iterable(inside.values()))
+    often = {word for word, count in counts.items() if count > 1}
+    shares = {
+        at: _share(content, often if at in inside else counts.keys())
+        for at, content in contents.items()
+    }
+    least = median([shares[at] for at in inside]) * _STRANGE
+    return {at for at, share in shares.items() if share < least}
+
+
+def _share(content: set[str], known: AbstractSet[str]) -> float:
     """The share of words that are known; without words nothing is unknown."""
     return len(content & known) / len(content) if content else 1.0
 
