@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 #: What ends a sentence, and what may stand after it: `over."`, "right?)", "。".
 SENTENCE_ENDS: Final = frozenset(".!?…。！？؟۔।")
@@ -71,28 +71,39 @@ def ends_sentence(text: str) -> bool:
 
 def paragraphs_of(lines: Sequence[str]) -> list[Candidate]:
     """Candidate paragraphs, in order. An empty line ends one, where empty lines tell anything."""
-    found: list[Candidate] = []
-    parts: list[str] = []
-    first = last = 0
-    width = wrap_width(lines)
+    full = [line for line in lines if line]
+    numbers = [number for number, line in enumerate(lines, 1) if line]
+    starts = [*_starts(full, numbers, lines), len(full)]
+    return [
+        (
+            full[start] if end - start == 1 else _join(full[start:end]),
+            numbers[start],
+            numbers[end - 1],
+        )
+        for start, end in pairwise(starts)
+    ]
+
+
+def _starts(full: Sequence[str], numbers: Sequence[int], lines: Sequence[str]) -> Iterator[int]:
+    """The places in `full`, all lines that are not empty, at which paragraphs begin."""
+    width = wrap_width(full)
     whole = _whole(lines)
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if line]
     farthest = len(lines) if _all_apart(lines) else 1
-    for (number, line), (next_number, following) in pairwise((*numbered, (0, ""))):
-        if parts and number - last <= farthest:
-            after = following if next_number - number <= farthest else ""
-            wrapped = width and len(parts[-1]) + line.find(" ") >= width
-            ended = len(parts) == 1 and parts[0] in whole
-            if wrapped or (not ended and _goes_on(parts[-1], line, after)):
-                parts.append(line)
-                last = number
-                continue
-        if parts:
-            found.append((_join(parts), first, last))
-        parts, first, last = [line], number, number
-    if parts:
-        found.append((_join(parts), first, last))
-    return found
+    before, last, start = "", -farthest, -1
+    for at, (line, number, following, then) in enumerate(
+        zip(full, numbers, (*full[1:], ""), (*numbers[1:], 0), strict=False)
+    ):
+        if number - last <= farthest:
+            wrapped = width and len(before) + line.find(" ") >= width
+            ended = whole and start == at - 1 and before in whole
+            after = following if then - number <= farthest else ""
+            goes_on = wrapped or (not ended and _goes_on(before, line, after))
+        else:
+            goes_on = False
+        if not goes_on:
+            start = at
+            yield at
+        before, last = line, number
 
 
 def _all_apart(lines: Sequence[str]) -> bool:
@@ -129,13 +140,14 @@ def _whole(lines: Sequence[str]) -> set[str]:
 
 def _goes_on(before: str, after: str, following: str) -> bool:
     """Whether `after` continues the paragraph that ends in `before`."""
-    if ends_sentence(before):
+    last, first = before[-1], after[0]
+    if not last.isalnum() and ends_sentence(before):
         return bool(_LONE_MARK.fullmatch(after))
-    if after[0] in "Bb" and before.count(" ") < _TITLE_WORDS and _BYLINE.match(after):
+    if first in "Bb" and before.count(" ") < _TITLE_WORDS and _BYLINE.match(after):
         return False
-    if _continues(after):
+    if first.islower() or last in _OPEN_MARKS:
         return True
-    if before[-1] in _OPEN_MARKS:
+    if not first.isalnum() and _CONTINUES.match(after):
         return True
     if before[before.rfind(" ") + 1 :] in _OPEN_WORDS:
         return not _LOGIN.fullmatch(before)
