@@ -13,8 +13,8 @@ from digest.reading.topics.passages import Meaning
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from digest.reading.topics.matching import Match
     from digest.reading.topics.passages import Passage
-    from digest.reading.topics.terms import Match
 
 #: How much less a term counts for which theme comes first where it ends a sentence: what happens
 #: is told before why, where and amid what.

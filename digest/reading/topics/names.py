@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from digest.model import Text
+    from digest.reading.topics.matching import Match
     from digest.reading.topics.passages import Meaning
-    from digest.reading.topics.terms import Match
     from digest.reading.topics.words import Words
     from digest.settings import Lexicon
 

@@ -1,22 +1,22 @@
 """The sentences of an article's beginning, with the lexicon's terms in them, found once for all.
 
-Themes, conflict, places and names each take from them what is theirs. What an article is about
-stands early, so that a long or hostile text costs no more than a long article.
+Themes, conflict, places and names each take from them what is theirs. Most terms are the themes',
+which are looked for only in an article that may have some. What an article is about stands early,
+so that a long or hostile text costs no more than a long article.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import lru_cache
 from itertools import chain, islice, repeat
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from digest.reading.sentences import split_sentences
-from digest.reading.topics.terms import Match, Terms
+from digest.reading.topics.matching import Match, Terms
 from digest.reading.topics.words import Words, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from digest.model import Paragraph, Text
     from digest.settings import Lexicon
@@ -29,27 +29,33 @@ _TIERS = {"sure": 1.0, "translated": 1.0, "likely": 0.6, "hint": 0.3, "exclude":
 Field = Literal["title", "standfirst", "lead", "body"]
 
 
+Kind = Literal["theme", "alone", "cause", "context", "elsewhere", "conflict", "people", "name"]
+
+
 class Meaning(NamedTuple):
     """What a term of the lexicon stands for."""
 
-    kind: Literal["theme", "alone", "cause", "context", "elsewhere", "conflict", "people", "name"]
+    kind: Kind
     #: The theme's or conflict's key, the country's code, the canonical name.
     key: str
     #: How much it counts; 0 for a phrase whose words count for nothing.
     weight: float = 1.0
 
 
+#: What is found of a sentence, by kind.
+Matches: TypeAlias = "Mapping[Kind, Sequence[Match[Meaning]]]"
+
+
 class Passage(NamedTuple):
-    """A sentence, where it stands, its words and the terms in them."""
+    """A sentence, where it stands, its words and the terms found in them."""
 
     field: Field
     line: int
     text: str
     words: Words
-    #: The terms by kind.
-    matches: Mapping[str, Sequence[Match[Meaning]]]
+    matches: Matches
 
-    def of(self, kind: str) -> Sequence[Match[Meaning]]:
+    def of(self, kind: Kind) -> Sequence[Match[Meaning]]:
         """Return the terms of one kind."""
         return self.matches.get(kind, ())
 
@@ -71,10 +77,35 @@ def passages_of(text: Text, lexicon: Lexicon) -> tuple[Passage, ...]:
 def _split(field: Field, paragraph: Paragraph, terms: Terms[Meaning]) -> Iterator[Passage]:
     for sentence in split_sentences(paragraph.text)[:_SENTENCES]:
         words = words_of(sentence)
-        matches: defaultdict[str, list[Match[Meaning]]] = defaultdict(list)
-        for match in terms.find(words):
-            matches[match.payload.kind].append(match)
-        yield Passage(field, paragraph.lines.first, sentence, words, matches)
+        yield Passage(field, paragraph.lines.first, sentence, words, _by_kind(terms.find(words)))
+
+
+def with_themes(passage: Passage, lexicon: Lexicon) -> Passage:
+    """Return a sentence with the terms of themes in it too."""
+    found = _by_kind(_theme_terms(lexicon).find(passage.words))
+    return passage._replace(matches={**passage.matches, **found})
+
+
+def _by_kind(found: Iterable[Match[Meaning]]) -> Matches:
+    matches: dict[Kind, list[Match[Meaning]]] = {}
+    for match in found:
+        matches.setdefault(match.payload.kind, []).append(match)
+    return matches
+
+
+@lru_cache(maxsize=4)
+def _theme_terms(lexicon: Lexicon) -> Terms[Meaning]:
+    return Terms(_of_themes(lexicon))
+
+
+def _of_themes(lexicon: Lexicon) -> Iterator[tuple[str, Meaning]]:
+    """Yield every term of a theme with what it stands for."""
+    for tier, weight in _TIERS.items():
+        for theme in lexicon.themes:
+            yield from _all(getattr(theme, tier), Meaning("theme", theme.key, weight))
+    for theme in lexicon.themes:
+        yield from _all(theme.alone, Meaning("alone", theme.key))
+        yield from _all(theme.causes, Meaning("cause", theme.key))
 
 
 @lru_cache(maxsize=4)
@@ -83,13 +114,7 @@ def _terms(lexicon: Lexicon) -> Terms[Meaning]:
 
 
 def _meanings(lexicon: Lexicon) -> Iterator[tuple[str, Meaning]]:
-    """Yield every term of the lexicon with what it stands for."""
-    for tier, weight in _TIERS.items():
-        for theme in lexicon.themes:
-            yield from _all(getattr(theme, tier), Meaning("theme", theme.key, weight))
-    for theme in lexicon.themes:
-        yield from _all(theme.alone, Meaning("alone", theme.key))
-        yield from _all(theme.causes, Meaning("cause", theme.key))
+    """Yield every other term of the lexicon with what it stands for."""
     yield from _all(lexicon.context, Meaning("context", ""))
     yield from _all(lexicon.elsewhere, Meaning("elsewhere", ""))
     for conflict in lexicon.conflicts:

@@ -8,19 +8,19 @@ Nothing is learnt or guessed: a theme without its words is not found.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from digest.model import Evidence, ThemeFinding
 from digest.reading.topics.conflicts import find_conflict
 from digest.reading.topics.hits import broad_hits_in, hits_in
-from digest.reading.topics.passages import passages_of
+from digest.reading.topics.passages import passages_of, with_themes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from digest.model import Text
     from digest.reading.topics.hits import Hit
-    from digest.reading.topics.passages import Passage
+    from digest.reading.topics.passages import Kind, Passage
     from digest.settings import Lexicon
 
 #: The most one field says of one theme, however many terms it holds.
@@ -32,7 +32,7 @@ _EVIDENCE = 5
 #: to be in passing.
 _BESIDE, _LEAST = 0.85, 0.35
 #: Terms that show an article to be about public affairs, for which less is enough.
-_PUBLIC = ("context", "people", "name", "conflict")
+_PUBLIC: Final[tuple[Kind, ...]] = ("context", "people", "name", "conflict")
 #: What the terms of a theme must add up to where none is shown in full, in an article of public
 #: affairs and in another.
 _NEAR, _TOLD_TWICE = 0.6, 2.0
@@ -53,7 +53,8 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
     best: dict[str, dict[str, float]] = {field: {} for field in _RANK}
     ranks: dict[str, dict[str, float]] = {field: {} for field in _RANK}
     evidence: dict[str, list[tuple[float, Evidence]]] = {}
-    for passage, hits in _read(passages_of(text, lexicon)):
+    passages = [with_themes(passage, lexicon) for passage in passages_of(text, lexicon)]
+    for passage, hits in _read(passages):
         scores, early = best[passage.field], ranks[passage.field]
         for hit in hits:
             scores[hit.theme] = max(scores.get(hit.theme, 0.0), hit.score)

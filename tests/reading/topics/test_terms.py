@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.reading.topics.terms import Terms, fault_of
+from digest.reading.topics.matching import Terms
+from digest.reading.topics.terms import fault_of
 from digest.reading.topics.words import words_of
 
 
