@@ -32,9 +32,10 @@ if TYPE_CHECKING:
 
 
 _IN = word_set("in near at outside")
-#: Small words of "in the city of Sel", "in Sel district".
+#: Small words of "in the city of Sel", "in Sel district", "in nearby Sel".
 _PLACE_WORDS = word_set(
-    "the city town village of region district oblast province state neighbouring"
+    "the city town village of region district oblast province state neighbouring neighboring "
+    "nearby northern southern eastern western central"
 )
 _LONGEST_PLACE = 7
 

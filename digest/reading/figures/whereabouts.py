@@ -51,15 +51,24 @@ _VERBS = word_set(
 )
 #: What parts a place from the figure: another clause.
 _APART = re.compile(r"[,;:]| and | while | but ")
+#: Where another figure begins: ", ", " and ", "; at least ".
+_GOES_ON = re.compile(r"(?:[,;]|\b(?:and|while|but))(?:\s[a-z]+){0,2}\s$")
+_GLANCE = 40
+#: A word that may be a number, and no year.
+_WORD = re.compile(r"\b(?!(?:19|20)\d\d\b)\w+(?:[-,]\w+)*")
 
 
 def place_of(sentence: str, figure: tuple[int, int], places: Sequence[Place]) -> str:
     """Give the place phrase that governs a figure, as printed, or "".
 
-    `figure` is where the figure stands in the sentence. The nearest after it in its clause comes
-    first, then the nearest before it, then one further on.
+    `figure` is where the figure stands in the sentence. Right beside one of several figures stands
+    its own. Else a known place comes before other names, the nearest after the figure in its
+    clause first, then the nearest before it, then one further on.
     """
     found = list(_phrases(sentence))
+    own = _beside(sentence, figure, found)
+    if own and len(found) > 1 and _is_one_of_several(sentence, figure, own[0]):
+        return own[1]
     known = {place.name for place in places}
     if known:
         found = [phrase for phrase in found if any(name in phrase[1] for name in known)] or found
@@ -70,6 +79,31 @@ def place_of(sentence: str, figure: tuple[int, int], places: Sequence[Place]) ->
     if before:
         return before[-1][1]
     return after[0][1] if after and " said" not in sentence[figure[1] :] else ""
+
+
+def _beside(
+    sentence: str, figure: tuple[int, int], found: Sequence[tuple[int, str]]
+) -> tuple[int, str] | None:
+    """Give the place phrase right after a figure, else the one right before it, if any."""
+    begin = sentence[: figure[0]].rstrip(", ")
+    after = [phrase for phrase in found if phrase[0] == figure[1] + 1]
+    before = [phrase for phrase in found if phrase[0] < figure[0] and begin.endswith(phrase[1])]
+    return next(iter(after + before), None)
+
+
+def _is_one_of_several(sentence: str, figure: tuple[int, int], own: int) -> bool:
+    """Say whether a sentence goes on to a figure from a number, or from it to another number.
+
+    `own` is where the place phrase beside the figure begins.
+    """
+    numbers = [word.start() for word in _WORD.finditer(sentence) if is_number(word[0].lower())]
+    begin = min(own, figure[0])
+    goes_on = bool(numbers) and numbers[0] < begin and _goes_on(sentence, begin)
+    return goes_on or any(_goes_on(sentence, start) for start in numbers if start >= figure[1])
+
+
+def _goes_on(sentence: str, start: int) -> bool:
+    return bool(_GOES_ON.search(sentence[max(0, start - _GLANCE) : start]))
 
 
 def _phrases(sentence: str) -> Iterator[tuple[int, str]]:

@@ -271,3 +271,9 @@ def test_any_text_is_read_without_a_fault(text: str) -> None:
 def test_a_hostile_text_is_no_hard_work(piece: str, expected: int) -> None:
     text = "".join(piece.format(number) for number in range(10_000))
     assert expected == len(figures_of(text))
+
+
+def test_those_of_other_places_share_a_verb() -> None:
+    figures = figures_of("Drones killed three in the city of Sel, two in nearby Venn.")
+
+    assert [(3, "Sel"), (2, "Venn")] == [(figure.n, figure.place) for figure in figures]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from digest.model import Place
 from digest.reading.figures.whereabouts import place_of
 
 
@@ -33,3 +34,25 @@ def test_the_nearest_place_that_governs_it_is_given(
     start = sentence.index(figure)
 
     assert place_of(sentence, (start, start + len(figure)), ()) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "expected"),
+    [
+        ("Two were killed in Sel, three in Venn.", "Two were killed", "Sel"),
+        ("Two were killed in Sel, three in Venn.", "three", "Venn"),
+        ("Two were killed in Sel and at least three in Venn.", "at least three", "Venn"),
+        ("Two died in Sel; three others were hurt near Venn.", "three others were hurt", "Venn"),
+        ("Two died in Sel while in Venn three were hurt.", "three were hurt", "Venn"),
+        ("Two died in Venn and three in Sel.", "Two died", "Venn"),
+        ("A strike on Sel killed two in Garden Street.", "killed two", "Sel"),
+        ("In Sel, two died at the Blue Hall on 3 May, 2031.", "two died", "Sel"),
+    ],
+)
+def test_each_of_several_figures_has_its_own_place_though_another_is_better_known(
+    sentence: str, figure: str, expected: str
+) -> None:
+    start = sentence.index(figure)
+    sel = Place("Sel", "Sel", "XS", "town", None, None, 1)
+
+    assert expected == place_of(sentence, (start, start + len(figure)), (sel,))
