@@ -78,14 +78,6 @@ def found(folder: Path, kind: str, name: str, key: str) -> bytes | None:
     return None
 
 
-def is_there(folder: Path, kind: str, name: str, key: str) -> bool:
-    """Say whether something was kept under a name and key, be it whole or torn."""
-    with suppress(OSError), _file(folder, kind, name).open("rb") as file:
-        expected = _hex(key).encode()
-        return file.read(len(expected)) == expected
-    return False
-
-
 def _file(folder: Path, kind: str, name: str) -> Path:
     digest = _hex(name)
     return folder / kind / digest[:2] / digest[2:]

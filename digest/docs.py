@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pathspec import GitIgnoreSpec
 
+from digest.folders import drop_empty_folders
 from digest.model import Stop
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def write_docs(files: Iterable[tuple[str, bytes]], docs: Path) -> dict[str, Sour
             raise Stop(message)
         else:
             sources[path] = Source.of((docs / path).read_bytes())
-    _drop_empty_folders(docs)
+    drop_empty_folders(docs)
     return sources
 
 
@@ -115,9 +116,3 @@ def _tree(docs: Path) -> Iterator[str]:
                 raise Stop(message)
             if name in names:
                 yield path
-
-
-def _drop_empty_folders(docs: Path) -> None:
-    for folder, _, _ in os.walk(docs, topdown=False):
-        if folder != str(docs) and not os.listdir(folder):  # noqa: PTH208 - os.walk's
-            os.rmdir(folder)  # noqa: PTH106 - likewise

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digest.folders import entries
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -32,7 +34,7 @@ class Extent:
 
 def extent(site: Path) -> Extent:
     """Return how much a site is; nothing where it is missing."""
-    sizes = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
+    sizes = [entry.stat().st_size for _, entry in entries(site)]
     return Extent(sum(sizes), len(sizes))
 
 

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import shutil
 import subprocess
 import sys
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
 import cbor2
 
+from digest.folders import entries
 from digest.model import Stop
-from digest.swap import link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 #: A year's folder, and the pages in it that are searched: "06/01/index.html".
@@ -51,20 +52,19 @@ def index_site(site: Path) -> None:
             _index_year(site, year)
 
 
-def carry_indexes(old: Path, new: Path, same: set[str]) -> None:
-    """Carry from an old site to a new one the indexes of years whose every page is the same.
+def kept_indexes(site: Path, pages: AbstractSet[str], same: AbstractSet[str]) -> Iterator[str]:
+    """Yield the files of the indexes of a site that fit the next one, by path.
 
-    `same` are the pages that the new site has from the old one, by path.
+    They are those of years of whose `pages` every one is the `same`.
     """
-    for bundle in old.glob(f"pagefind/{_YEARS}"):
-        pages = _pages(old, bundle.name)
-        if pages <= same and pages == _pages(new, bundle.name):
-            shutil.copytree(bundle, new / "pagefind" / bundle.name, copy_function=link)
+    for year in sorted(_years(same) - _years(pages - same)):
+        bundle = f"pagefind/{year}"
+        yield from (f"{bundle}/{path}" for path, _ in entries(site / bundle))
 
 
-def _pages(site: Path, year: str) -> set[str]:
-    """Return the pages of a year's days, by path."""
-    return {page.relative_to(site).as_posix() for page in site.glob(f"{year}/{_DAYS}")}
+def _years(pages: Iterable[str]) -> set[str]:
+    """Return the years of those of some pages that are searched."""
+    return {page[:4] for page in pages if fnmatchcase(page, f"{_YEARS}/{_DAYS}")}
 
 
 def _index_year(site: Path, year: Path) -> None:

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from digest.cache import found, is_there
+from digest.cache import found
 from digest.progress import shown
 
 if TYPE_CHECKING:
@@ -66,19 +66,12 @@ class Step(Generic[P]):
 
 def made(step: Step[P], pieces: Sequence[P], project: Project, map_: Map) -> Iterator[bytes]:
     """Yield the result of each piece in turn: as it was kept, else made by way of `map_`."""
-    missing = [
-        piece for piece in pieces if not is_there(project.cache, step.kind, piece.name, piece.key)
-    ]
-    absent = {piece.name for piece in missing}
+    kept = [found(project.cache, step.kind, piece.name, piece.key) for piece in pieces]
+    missing = [piece for piece, before in zip(pieces, kept, strict=True) if before is None]
     batches = map_(partial(_make, step, project), cut(missing, step.batch))
     results = shown(chain.from_iterable(batches), len(missing), step.work)
-    for piece in pieces:
-        if piece.name in absent:
-            yield next(results)
-        elif (before := found(project.cache, step.kind, piece.name, piece.key)) is not None:
-            yield before
-        else:
-            yield step.make([piece], project)[0]
+    for before in kept:
+        yield next(results) if before is None else before
 
 
 def _make(step: Step[P], project: Project, pieces: Sequence[P]) -> list[bytes]:

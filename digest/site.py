@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from digest.docs import write_docs
+from digest.folders import mirror
 from digest.mkdocs_run import PagesFailed, load, make_pages
 from digest.model import Stop
-from digest.search import carry_indexes, index_site
+from digest.search import index_site, kept_indexes
 from digest.standing import Standing, frame, recall, remember, tree
-from digest.swap import link, recover, remove, swap
+from digest.swap import recover, swap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,7 +42,6 @@ def publish_site(files: Iterable[tuple[str, bytes]], root: Path) -> bool:
     with _explained(root):
         aside.mkdir(exist_ok=True)
         recover(place, old)
-        remove(stage)
         docs = write_docs(files, root / "docs")
         sources = {path: source.digest for path, source in docs.items()}
         now, last = frame(root), recall(memory)
@@ -50,11 +50,11 @@ def publish_site(files: Iterable[tuple[str, bytes]], root: Path) -> bool:
         if last and last.sources == sources:
             return False
         config = load(root, stage)
-        kept = _carry(place, stage, _unchanged(last, sources)) if last else []
-        make_pages(config, {path: docs[path].lastmod for path in kept})
-        same = {page_of(path) for path in kept}
+        same = _unchanged(last, sources) if last else {}
+        indexes = kept_indexes(place, {page_of(path) for path in sources}, same.keys())
+        kept = mirror(place, stage, [*same, *indexes]) & same.keys()
+        make_pages(config, {same[page]: docs[same[page]].lastmod for page in kept})
         _drop_unused(stage, root / "docs")
-        carry_indexes(place, stage, same)
         index_site(stage)
         made = Standing(now, sources, tree(stage))
         swap(stage, place, old)
@@ -69,32 +69,14 @@ def _drop_unused(stage: Path, docs: Path) -> None:
             shutil.rmtree(stage / folder, ignore_errors=True)
 
 
-def _unchanged(last: Standing, sources: Mapping[str, str]) -> list[str]:
-    """List the files of docs/ whose files of the site are as they were.
+def _unchanged(last: Standing, sources: Mapping[str, str]) -> dict[str, str]:
+    """Return the pages of the site that are as they were, and the files of docs/ they are of.
 
     Where a page is gone, others may link to it: then none is, and MkDocs looks at every link.
     """
     if last.sources.keys() - sources.keys():
-        return []
-    return sorted(path for path, _ in sources.items() & last.sources.items())
-
-
-def _carry(place: Path, stage: Path, sources: list[str]) -> list[str]:
-    """Let the new site have what the old one has of some files of docs/; list those it had.
-
-    A file then stands in both: MkDocs writes to none that is carried, and nothing else to a page.
-    """
-    return [path for path in sources if _is_carried(place, stage, page_of(path))]
-
-
-def _is_carried(place: Path, stage: Path, page: str) -> bool:
-    target = stage / page
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        link(place / page, target)
-    except FileNotFoundError:
-        return False
-    return True
+        return {}
+    return {page_of(path): path for path, _ in sources.items() & last.sources.items()}
 
 
 def page_of(source: str) -> str:

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 import cattrs
 
 from digest.cache import code_version
+from digest.folders import entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 # A name in mkdocs.yml that may be an environment variable's: "SITE_URL".
@@ -50,7 +50,9 @@ def frame(root: Path) -> str:
 
 def tree(site: Path) -> str:
     """Return a digest of the names, sizes and times of all files of a site."""
-    return digest("\0".join(sorted(_entries(str(site), ""))).encode())
+    found = ((path, entry.stat(follow_symlinks=False)) for path, entry in entries(site))
+    rows = sorted(f"{path} {status.st_size} {status.st_mtime_ns}" for path, status in found)
+    return digest("\0".join(rows).encode())
 
 
 def recall(file: Path) -> Standing | None:
@@ -77,14 +79,3 @@ def keep(memory: object, file: Path) -> None:
 def digest(data: bytes) -> str:
     """Return the SHA-256 of some bytes, in hex."""
     return sha256(data).hexdigest()
-
-
-def _entries(folder: str, above: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = f"{above}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from _entries(entry.path, path)
-            else:
-                status = entry.stat(follow_symlinks=False)
-                yield f"{path} {status.st_size} {status.st_mtime_ns}"

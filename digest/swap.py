@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING
+
+from digest.folders import remove
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,11 +17,11 @@ _EXCHANGE = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 
 
 def swap(new: Path, place: Path, old: Path) -> None:
-    """Put the folder `new` at `place`; what stood there is deleted.
+    """Put the folder `new` at `place`, and what stood there at `new`.
 
     All must lie on one file system. Linux and macOS exchange two folders in one step. Where the
-    file system can't, there are two, by way of `old`, with nothing at `place` for an instant
-    between them: `recover` mends a run that ended just there.
+    file system can't, there are three, by way of `old`, with nothing at `place` for an instant:
+    `recover` mends a run that ended just there.
     """
     remove(old)
     if not place.exists():
@@ -28,21 +29,7 @@ def swap(new: Path, place: Path, old: Path) -> None:
     elif not exchange(new, place):
         place.rename(old)
         new.rename(place)
-    for replaced in (new, old):
-        shutil.rmtree(replaced, ignore_errors=True)  # the next run clears what is left
-
-
-def link(old: str | Path, new: str | Path) -> None:
-    """Let a file stand in a second place, where nobody may write to it; or copy it.
-
-    A copy is made where the file system can't link. Raises `FileNotFoundError`.
-    """
-    try:
-        os.link(old, new)
-    except FileNotFoundError:
-        raise
-    except OSError:
-        shutil.copy2(old, new)
+        old.rename(new)
 
 
 def recover(place: Path, old: Path) -> None:
@@ -50,12 +37,6 @@ def recover(place: Path, old: Path) -> None:
     if old.exists() and not place.exists():
         old.rename(place)
     remove(old)
-
-
-def remove(folder: Path) -> None:
-    """Delete a folder and all in it, if it is there."""
-    if folder.exists():
-        shutil.rmtree(folder)
 
 
 def exchange(one: Path, other: Path) -> bool:

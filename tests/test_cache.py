@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from digest import cache, readings
-from digest.cache import is_there, kept, open_cache
+from digest.cache import found as found_kept
+from digest.cache import kept, open_cache
 from digest.config import load_config
 from digest.model import Article, Refusal, Seed, Stop
 from digest.reading.article import read
@@ -157,9 +158,9 @@ def test_edits_leave_nothing_behind(project: Project) -> None:
 
 def test_what_is_kept_is_of_its_kind_name_and_key(tmp_path: Path) -> None:
     kept(tmp_path, "kind", "name", "key", lambda: b"made")
-    assert is_there(tmp_path, "kind", "name", "key")
+    assert b"made" == found_kept(tmp_path, "kind", "name", "key")
     for other in (("other", "name", "key"), ("kind", "other", "key"), ("kind", "name", "other")):
-        assert not is_there(tmp_path, *other)
+        assert found_kept(tmp_path, *other) is None
         assert b"anew" == kept(tmp_path, *other, lambda: b"anew")
     assert b"again" == kept(tmp_path, "kind", "name", "key", lambda: b"again")
 

@@ -33,11 +33,12 @@ def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @pytest.mark.usefixtures("_way")
-def test_the_new_folder_stands_and_the_old_one_is_gone(tmp_path: Path) -> None:
+def test_the_new_folder_stands_and_the_old_one_is_where_it_was_made(tmp_path: Path) -> None:
     place = folder(tmp_path / "site", "old")
     swap(folder(tmp_path / "new", "new"), place, tmp_path / "aside")
     assert {"new"} == words(place)
-    assert ["site"] == [path.name for path in tmp_path.iterdir()]
+    assert {"old"} == words(tmp_path / "new")
+    assert ["new", "site"] == sorted(path.name for path in tmp_path.iterdir())
 
 
 def test_the_first_folder_is_put_in_its_place(tmp_path: Path) -> None:
@@ -69,7 +70,7 @@ def test_a_reader_sees_the_folder_at_every_instant(tmp_path: Path) -> None:
     watcher = threading.Thread(target=watch)
     watcher.start()
     for n in range(100):
-        swap(folder(tmp_path / "new", str(n)), place, tmp_path / "aside")
+        swap(folder(tmp_path / f"new{n}", str(n)), place, tmp_path / "aside")
     done.set()
     watcher.join()
     assert {True} == seen
