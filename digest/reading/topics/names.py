@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from digest.reading.topics.namewords import is_possessed, unpossessed
 from digest.reading.topics.passages import passages_of
 from digest.reading.topics.words import name_key
 
@@ -64,7 +65,7 @@ def _unknown(words: Words, taken: set[int], no_names: frozenset[str]) -> Iterato
         if not first and (words.folded[0] in no_names or len(words.folded[0]) == 1):
             begin = 1
         if (end - begin > 1 or begin) and not no_names.issuperset(words.folded[begin:end]):
-            yield _unpossessed(words.between(begin, end))
+            yield unpossessed(words.between(begin, end))
 
 
 def _runs(words: Words, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -84,8 +85,7 @@ def _runs(words: Words, taken: set[int]) -> Iterator[tuple[int, int]]:
 
 def _joined(words: Words, at: int) -> bool:
     """Say whether a word and the one before it may be one name; "Amel's Dovrin" is two."""
-    possessed = words.printed[at - 1].endswith(("'s", "’s", "’S", "'S"))
-    return words.gaps[at] in _JOINTS and not possessed
+    return words.gaps[at] in _JOINTS and not is_possessed(words.printed[at - 1])
 
 
 def _add(name: str, names: dict[str, str]) -> None:
@@ -93,10 +93,6 @@ def _add(name: str, names: dict[str, str]) -> None:
     key = name_key(name)
     if len(key) >= _SHORTEST and f" {key} " not in " | ".join(("", *names, "")):
         names.setdefault(key, name)
-
-
-def _unpossessed(name: str) -> str:
-    return name[:-2] if name.endswith(("'s", "’s", "’S", "'S")) else name
 
 
 @lru_cache(maxsize=4)

@@ -10,17 +10,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.topics.cues import SPEAKER_CUE, cue_before, speaks, suffers
-from digest.reading.topics.placewords import (
-    AFTER,
-    BEFORE,
-    BETWEEN,
-    BODIES,
-    CUES,
-    DIRECTIONS,
-    LINKS,
-    TITLES,
-    Said,
-)
+from digest.reading.topics.namewords import ends_of, is_joined, is_part, unpossessed
+from digest.reading.topics.placewords import AFTER, BEFORE, BETWEEN, CUES, Said
 from digest.reading.topics.words import words_of
 
 if TYPE_CHECKING:
@@ -30,8 +21,6 @@ if TYPE_CHECKING:
     from digest.reading.topics.placewords import Said
     from digest.settings import Spot
 
-#: A name has at most these words.
-_LONGEST_NAME = 4
 #: Words between a name and the one before it in a list.
 _FARTHEST_LIST = 4
 #: Before a headline's colon; before a dateline's dash; and what makes a place of any capitals.
@@ -40,8 +29,6 @@ _LABEL_CUE, _DATELINE_CUE, _UNKNOWN_CUE = 0.8, 0.3, 0.7
 #: What may stand between the names of a list; "in" begins another.
 _IN_LISTS = BETWEEN - (CUES.keys() - {"of"})
 
-#: What may stand between two words of one name.
-_JOINTS = frozenset((" ", "-", "–", "’", "'", ". ", " al-", " el-"))
 #: What stands before a clause that a name begins: "On Tuesday, Amel was shelled".
 _CLAUSES = (",", ";", ":")
 #: A dateline: "KYIV, Ukraine (AP) —", "Amel, 3 May —".
@@ -106,18 +93,15 @@ class _Sentence:
                 found += [toponym] if toponym else []
         return found
 
-    def _capital(self, at: int) -> bool:
-        return self.printed[at][0].isupper()
-
     def _toponym(self, at: int, found: Sequence[Toponym]) -> Toponym | None:
         """Return the longest name of the gazetteer that begins at a word.
 
         If it has none, the run of capitals is a place that it lacks where a cue says so.
         """
-        ends = self._ends(at)
+        ends = ends_of(self.words, at)
         for end in ends:
             if spots := self.find(" ".join(self.keys[at:end])):
-                if self._part_of_a_name(at, end):
+                if is_part(self.words, at, end):
                     return None
                 return self._made(at, end, self._cue(at, end, found), found, spots)
         if not self.not_places.isdisjoint(self.keys[at : ends[0]]):
@@ -128,49 +112,14 @@ class _Sentence:
     def _made(
         self, at: int, end: int, cue: float, found: Sequence[Toponym], spots: tuple[Spot, ...]
     ) -> Toponym:
-        name = _clean(self.words.between(at, end))
+        name = unpossessed(self.words.between(at, end))
         line, field = self.passage.line, self.passage.field
         said = self._said(at, end, found)
         return Toponym(name, line, self.number, at, end, field, cue, said, spots)
 
-    def _ends(self, at: int) -> list[int]:
-        """Return where a name that begins at a word may end, the longest first."""
-        ends = [at + 1]
-        for after in range(at + 1, min(len(self.keys), at + _LONGEST_NAME)):
-            if self.gaps[after] not in _JOINTS:
-                break
-            if self.printed[after][0].isupper():
-                ends.append(after + 1)
-            elif self.keys[after] not in LINKS:
-                break
-        return ends[::-1]
-
-    def _joined(self, at: int) -> bool:
-        """Say whether a word and the one before it may be one name."""
-        return self.gaps[at] in _JOINTS
-
-    def _part_of_a_name(self, at: int, end: int) -> bool:
-        """Say whether the words beside make it a person's or body's: "Jenin Petrov"."""
-        before = at - 1
-        if before >= 0 and self._joined(at):
-            key = self.keys[before]
-            if key in TITLES:
-                return True
-            separate = before == 0 or _possessed(self.printed[before]) or self._beside(key)
-            if self._capital(before) and not separate:
-                return True
-        if end < len(self.keys) and self._joined(end) and self._capital(end):
-            key = self.keys[end]
-            return not self._beside(key) and not _possessed(self.printed[end - 1])
-        return False
-
-    def _beside(self, key: str) -> bool:
-        """Say whether a capitalised word beside a name says what the place is."""
-        return any(key in words for words in (AFTER, DIRECTIONS, BETWEEN, CUES, BODIES))
-
     def _said(self, at: int, end: int, found: Sequence[Toponym]) -> Said:
         """Return what a name is by the words beside it, or by the unknown place it encloses."""
-        if end < len(self.keys) and self._joined(end) and self.keys[end] in AFTER:
+        if end < len(self.keys) and is_joined(self.words, end) and self.keys[end] in AFTER:
             return AFTER[self.keys[end]]
         if at > 1 and self.keys[at - 1] == "of":
             return BEFORE.get(self.keys[at - 2].removesuffix("s"), "")
@@ -178,7 +127,7 @@ class _Sentence:
             return BEFORE[self.keys[at - 1]]
         last = found[-1] if found else None
         ends = {at, at - 1} if at and self.keys[at - 1] in AFTER else {at}
-        encloses = last and not last.spots and last.end in ends and not self._joined(at)
+        encloses = last and not last.spots and last.end in ends and not is_joined(self.words, at)
         return "area" if encloses else ""
 
     def _cue(self, at: int, end: int, found: Sequence[Toponym]) -> float:
@@ -199,11 +148,3 @@ class _Sentence:
         middle = self.keys[last.end : at]
         apart = bool(middle) or self.gaps[at] != " "
         return apart and len(middle) <= _FARTHEST_LIST and _IN_LISTS.issuperset(middle)
-
-
-def _possessed(word: str) -> bool:
-    return word.endswith(("'s", "’s", "’S", "'S"))
-
-
-def _clean(name: str) -> str:
-    return name[:-2] if name.endswith(("'s", "’s", "’S", "'S")) else name
