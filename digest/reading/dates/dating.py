@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from digest.model import Lines, Moment, Refused
 from digest.reading.dates.labels import find_label
 from digest.reading.dates.layout import Layout
+from digest.reading.dates.mentions import find_all_mentions, find_mentions
 from digest.reading.dates.order import evidence_of, settle
-from digest.reading.dates.patterns import Mention, find_all_mentions, find_mentions
 from digest.reading.dates.scores import judge_all
 from digest.reading.dates.weekdays import first_weekday
 from digest.reading.dates.zones import offset_of
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from digest.reading.dates.labels import Label
+    from digest.reading.dates.patterns import Mention
     from digest.settings import Source
 
 #: A candidate below this is not believed; one above that is labelled and in its place.

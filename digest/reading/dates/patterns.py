@@ -1,6 +1,5 @@
-"""The dates that a line of text prints, each by a named pattern, with its time and zone.
+"""The forms in which a text prints dates, each a named pattern, and how each is read.
 
-What a date means (published, a rival's, a sentence's) is `digest.reading.dates.dating`' work.
 Every pattern starts at digits and has bounded repeats only, so that the work grows with the
 line's length and no faster, whatever the line holds.
 """
@@ -8,15 +7,10 @@ line's length and no faster, whatever the line holds.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time
-from typing import TYPE_CHECKING
 
-from digest.reading.dates.clocks import find_clock
 from digest.reading.dates.months import find_month
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +41,7 @@ _MONTH = (
 #: After a month's name a year may have a figure glued to it: "Nov 21, 20255757 Views".
 _YEAR = r"(?P<year>(?:19|20|١٩|٢٠|۱۹|۲۰)\d\d)"
 
-_PATTERNS = (
+PATTERNS = (
     #: "2025-06-01", "2025-06-01T19:53", "2025/6/1", "2025.06.01", "2025. 6. 1."
     (
         "iso",
@@ -109,61 +103,10 @@ _MONTH_BEFORE_WITHIN = 32
 _CENTURY = 2000
 
 
-#: What every date holds, to look no further elsewhere: the figures of a year, or "1/6/", "01.06.".
-_HINT = re.compile(
-    r"[0-9٠-٩۰-۹](?:(?<=[12١٢۱۲])[90٩٠۹۰]\d\d|[^\S\n]?[-/.][^\S\n]?\d{1,2}[^\S\n]?[-/.])"
-)
-#: And of a day: one or two figures.
-_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
-#: No date with its month is longer.
-_REACH = 48
-#: A line so short is looked at as a whole.
-_SHORT = 120
-
-
-def find_all_mentions(lines: Sequence[str]) -> Iterator[tuple[int, Mention]]:
-    """Yield the dates that lines print, in order, each with the number of its line from 1 on."""
-    text = "\n".join(lines)
-    number, counted, done = 1, 0, 0
-    for hint in _HINT.finditer(text):
-        number += text.count("\n", counted, hint.start())
-        counted = hint.start()
-        if number > done:
-            done = number
-            for mention in find_mentions(lines[number - 1]):
-                yield number, mention
-
-
-def find_mentions(line: str) -> tuple[Mention, ...]:
-    """Return the dates that `line` prints, in order, none overlapping another."""
-    found: list[Mention] = []
-    for mention in sorted(_all_mentions(line), key=lambda mention: mention.start):
-        if not found or mention.start >= found[-1].end:
-            found.append(mention)
-    return tuple(found)
-
-
-def _all_mentions(line: str) -> Iterator[Mention]:
-    """Yield what every pattern finds, with times."""
-    for first, last in _windows(line):
-        for name, pattern in _PATTERNS:
-            for match in pattern.finditer(line, first, last):
-                mention = _READERS.get(name, _read_named)(name, match)
-                if mention and mention.readings:
-                    yield _with_time(line, mention)
-
-
-def _windows(line: str) -> list[tuple[int, int]]:
-    """Return the stretches of a line that may hold a date, apart from each other."""
-    if len(line) <= _SHORT:
-        return [(0, len(line))] if _DAY.search(line) else []
-    windows: list[tuple[int, int]] = []
-    for hint in _HINT.finditer(line):
-        first, last = max(0, hint.start() - _REACH), hint.end() + _REACH
-        if windows and first <= windows[-1][1]:
-            first = windows.pop()[0]
-        windows.append((first, last))
-    return [window for window in windows if _DAY.search(line, *window)]
+def read(name: str, match: re.Match[str]) -> Mention | None:
+    """Return the date, still without a time, that the pattern of this name matched, or None."""
+    mention = _READERS.get(name, _read_named)(name, match)
+    return mention if mention and mention.readings else None
 
 
 def _read_iso(_: str, match: re.Match[str]) -> Mention:
@@ -213,11 +156,3 @@ def _days(year: int, month: int, day: int) -> tuple[date, ...]:
         return (date(year, month, day),)
     except ValueError:
         return ()
-
-
-def _with_time(line: str, mention: Mention) -> Mention:
-    """Add the time and zone that stand right after or before the date."""
-    clock = find_clock(line, mention.start, mention.end)
-    if clock is None:
-        return mention
-    return replace(mention, start=clock.start, end=clock.end, time=clock.time, zone=clock.zone)

@@ -14,7 +14,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from digest.model import Refused
-from digest.reading.dates.patterns import find_mentions
+from digest.reading.dates.mentions import find_mentions
 from digest.reading.layout.furniture import key_of
 from digest.reading.layout.plain import read_plain
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from digest.reading.dates.mentions import find_mentions
 from digest.reading.dates.order import Evidence, evidence_of, settle
-from digest.reading.dates.patterns import find_mentions
 from digest.settings import Source
 
 BOTH = (date(2025, 6, 1), date(2025, 1, 6))

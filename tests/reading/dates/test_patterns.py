@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.reading.dates.patterns import Mention, find_mentions
+from digest.reading.dates.mentions import find_mentions
+
+if TYPE_CHECKING:
+    from digest.reading.dates.patterns import Mention
 
 JUNE_1 = date(2025, 6, 1)
 
