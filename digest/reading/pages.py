@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.model import Refused, Text
-from digest.reading.dates.dating import stated_moment
+from digest.reading.dates.statements import stated_moment
 from digest.reading.found import Found
 from digest.reading.layout.furniture import furniture_in
 from digest.reading.markup.page import read_html

@@ -12,20 +12,19 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from digest.model import Lines, Moment, Refused
 from digest.reading.dates.labels import find_label
 from digest.reading.dates.layout import Layout
-from digest.reading.dates.mentions import find_all_mentions, find_mentions
+from digest.reading.dates.mentions import find_all_mentions
 from digest.reading.dates.order import evidence_of, settle
 from digest.reading.dates.scores import judge_all
+from digest.reading.dates.statements import moment_on, stated_moment
 from digest.reading.dates.weekdays import first_weekday
-from digest.reading.dates.zones import offset_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from digest.model import Lines, Moment
     from digest.reading.dates.labels import Label
-    from digest.reading.dates.patterns import Mention
     from digest.settings import Source
 
 #: A candidate below this is not believed; one above that is labelled and in its place.
@@ -102,7 +101,7 @@ def find_dates(  # noqa: PLR0913 - each is a fact of one seed, by keyword
         words = lines[number - 1][mention.start : mention.end]
         possible = [day for day in mention.readings if plausible(day, collected)]
         day = settle(possible, dotted=mention.dotted, evidence=evidence, source=source)
-        moment = _moment(day, mention, words, number, source) if day else None
+        moment = moment_on(day, mention, words, number, source) if day else None
         candidates.append(
             Candidate(
                 words,
@@ -143,43 +142,6 @@ def _put_out(updated: Moment | None, lines: Sequence[str], prose: Collection[int
     before, words, _ = line.partition(updated.words)
     _, start = find_label(before)
     return replace(updated, words=before[start:] + words)
-
-
-def _moment(
-    day: date, mention: Mention, words: str, line: int | None, source: Source | None
-) -> Moment:
-    zones = source.zones if source else {}
-    return Moment(day, mention.time, mention.zone, offset_of(mention.zone, zones), words, line)
-
-
-def stated_moment(key: str, facts: Mapping[str, str], source: Source | None) -> Moment | None:
-    """Return what the sidecar or front matter states, or None where it states nothing.
-
-    Raises:
-        Refused: FACTS where it is no date, or none whose day is certain.
-
-    """
-    words = facts.get(key, "").strip()
-    if not words:
-        return None
-    moment = moment_of(words, source)
-    if moment is None:
-        reason = (
-            f"`{key}: {words}` is no certain date. Write it as 2025-06-01 or 2025-06-01T19:53Z."
-        )
-        raise Refused("FACTS", reason)
-    return moment
-
-
-def moment_of(words: str, source: Source | None) -> Moment | None:
-    """Return the moment that a statement apart from the text gives, or None if none is certain."""
-    mentions = find_mentions(words)
-    if len(mentions) != 1:
-        return None
-    evidence = evidence_of([], [])
-    dotted = mentions[0].dotted
-    day = settle(mentions[0].readings, dotted=dotted, evidence=evidence, source=source)
-    return _moment(day, mentions[0], words, None, source) if day else None
 
 
 def _best(

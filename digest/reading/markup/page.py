@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from digest.model import Lines, Moment, Paragraph, Refused
-from digest.reading.dates.dating import Dating, find_dates, moment_of, plausible
+from digest.reading.dates.dating import Dating, find_dates, plausible
+from digest.reading.dates.statements import moment_of
 from digest.reading.markup.extract import HEADINGS, article_blocks, as_text, block_of_line, words_of
 
 if TYPE_CHECKING:

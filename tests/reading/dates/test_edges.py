@@ -8,7 +8,8 @@ import pytest
 
 from digest.model import Refused
 from digest.publishing.escape import front_matter
-from digest.reading.dates.dating import moment_of, plausible, stated_moment
+from digest.reading.dates.dating import plausible
+from digest.reading.dates.statements import moment_of, stated_moment
 from digest.settings import Source
 
 COLLECTED = date(2025, 6, 1)
