@@ -12,6 +12,7 @@ import codecs
 import re
 
 from digest.model import Refused
+from digest.reading.mending import LATIN_LEAD, mended
 
 #: The start of files that are no text, whatever their name says.
 _MAGIC = (
@@ -63,12 +64,6 @@ _DECLARED_WITHIN = 4096
 #: control characters there, which no text holds.
 _WINDOWS_MARKS = "‚„…†‡‰‹‘’“”•–—™›\xa0¦§©«¬\xad®°±µ¶·»".encode("cp1252")
 
-#: A lead byte and what follows it, each read as a character of its own: "Earth\xe2\x80\x99s".
-_TWICE = re.compile("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_LATIN_CONTROL = re.compile("[\xe2-\xf4][\x80-\x9f][\x80-\xbf]")
-#: What the first character of such a run begins with in UTF-8.
-_LATIN_LEAD = b"\xc3"
-
 _CYRILLIC = ("cp1251", "koi8_u", "cp866", "iso8859_5")
 
 #: A word with a Cyrillic letter, at most 40 letters: "переговоры".
@@ -108,25 +103,7 @@ def decode(data: bytes, declared: str = "") -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_legacy(data, declared)
-    return _mended(text) if _LATIN_LEAD in data else text
-
-
-def _mended(text: str) -> str:
-    """Return the text without what was encoded as UTF-8 twice.
-
-    Certain only where such a run holds a control character of Latin-1 (U+0080 to U+009F), which no
-    text has; then every run that is UTF-8 once more is read so.
-    """
-    if not _LATIN_CONTROL.search(text):
-        return text
-    return _TWICE.sub(_once_more, text)
-
-
-def _once_more(run: re.Match[str]) -> str:
-    try:
-        return run[0].encode("latin-1").decode("utf-8")
-    except UnicodeDecodeError:
-        return run[0]
+    return mended(text) if LATIN_LEAD in data else text
 
 
 def _decode_legacy(data: bytes, declared: str) -> str:
