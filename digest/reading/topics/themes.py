@@ -108,8 +108,9 @@ def _told_once(passages: Iterable[Passage]) -> Iterator[Passage]:
     """Yield sentences but for those that stand before already, as a headline in a lead."""
     told: set[str] = set()
     for passage in passages:
-        if passage.text not in told:
-            told.add(passage.text)
+        words = passage.text.rstrip(".")
+        if words not in told:
+            told.add(words)
             yield passage
 
 
