@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
     from digest.grouping.features import Features
 
-_MOST_ROUNDS = 5
+#: What is rare depends on the groups, and these on what is rare: there are so many rounds at most,
+#: until one joins this share of the texts or none. One that joins more than the one before does not
+#: settle, as where all texts are of one mould, and is not taken.
+_MOST_ROUNDS, _SETTLED = 5, 0.01
 #: How close single texts must be to be one story, as a cosine; and how close, in the mean, the
 #: texts of large groups, if they are of few words or of many.
 _CLOSE_ALONE = 0.22
@@ -42,15 +45,25 @@ def cluster(features: Sequence[Features]) -> list[list[int]]:
     The texts must come in an order of their own, for the groups may depend on it.
     """
     groups: list[list[int]] = [[text] for text in range(len(features))]
+    most = len(features)
     for _ in range(_MOST_ROUNDS):
-        before = groups
-        rarity = Rarity(features, before)
+        rarity = Rarity(features, groups)
         vectors = [rarity.vector(text) for text in features]
-        groups = Linking(vectors, rarity, _threshold).run(neighbours(vectors))
-        if groups == before:
+        found = Linking(vectors, rarity, _threshold).run(neighbours(vectors))
+        joined = _joined(groups, found)
+        if joined > most:
+            break
+        groups, most = found, joined
+        if joined <= len(features) * _SETTLED:
             break
     rarity = Rarity(features, groups)
     return sorted(part for group in groups for part in _split(group, features, rarity))
+
+
+def _joined(before: Iterable[Group], after: Iterable[Group]) -> int:
+    """Return how often texts of different groups have come together."""
+    was = {text: place for place, group in enumerate(before) for text in group}
+    return sum(len({was[text] for text in group}) - 1 for group in after)
 
 
 def _threshold(pairs: int, words: float) -> float:
