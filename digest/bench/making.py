@@ -14,7 +14,7 @@ from digest.bench.corpus import pages
 from digest.bench.entries import feedgen_alone, ours
 from digest.bench.projects import project as temporary
 from digest.bench.projects import put
-from digest.bench.rows import timed
+from digest.bench.rows import Row, timed
 from digest.bench.shards import made_of
 from digest.bench.spent import cheapest
 from digest.build import render
@@ -29,24 +29,29 @@ from digest.reading.article import read
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from digest.bench.rows import Row
     from digest.settings import Config
 
 #: Articles of the days that are grouped: a quiet one, a busy one, and one beyond all.
 DAYS = (250, 1_000, 5_000)
+#: How many times the time of the first the last may take: 20 is linear.
+_MOST_GROWTH = 30
 
 
 def grouping(root: Path, sizes: tuple[int, ...] = DAYS, rounds: int = 3) -> list[Row]:
     """Group days of some sizes, two papers telling each story."""
     config = load_config(root)
-    rows = []
+    rows, costs = [], {}
     for size in sizes:
         articles = _articles(config, days=1, stories=size // 2, copies=2)
         work = partial(make_stories, articles, config)
         mine, theirs = cheapest(work, yardstick, rounds=rounds if size == sizes[0] else 1)
+        costs[size] = mine.cpu
         name = f"grouping a day of {size:,} articles"
         series = "grouping a day, by articles"
         rows.append(timed(name, mine, theirs, "yardstick", series=series, size=size))
+    if (least := min(DAYS)) in costs and (most := max(DAYS)) in costs:
+        name = f"grouping a day of {most:,} articles, over one of {least}"
+        rows.append(Row(name, costs[most] / costs[least], "times", bound=_MOST_GROWTH))
     return rows
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 #: What is rare depends on the groups, and these on what is rare: there are so many rounds at most,
 #: until one joins this share of the texts or none. One that joins more than the one before does not
 #: settle, as where all texts are of one mould, and is not taken.
-_MOST_ROUNDS, _SETTLED = 5, 0.01
+_MOST_ROUNDS, _SETTLED = 5, 0.02
 #: How close single texts must be to be one story, as a cosine; and how close, in the mean, the
 #: texts of large groups, if they are of few words or of many.
 _CLOSE_ALONE = 0.22
