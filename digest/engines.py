@@ -17,7 +17,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from functools import partial
 from importlib import import_module
 from itertools import chain, islice
@@ -32,6 +32,8 @@ Map = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 _AHEAD = 2
 #: How often an item is begun before the build gives up.
 _TRIES = 3
+#: Seconds between two looks at a pipe that nobody reads, and how much is taken of it at once.
+_MOMENT, _PIPE_BYTES = 0.01, 1 << 16
 _DYING = (
     "A worker process was ended again and again, perhaps for want of memory."
     " Run it with fewer of them: --workers 1"
@@ -117,14 +119,19 @@ class _Pool:
 
 
 def _let_go(executor: ProcessPoolExecutor) -> None:
-    """Drop what was on its way to a worker when one died.
+    """Take what was on its way to a worker when one died, until nobody waits for that any more.
 
     Python before 3.11.5 waits for ever until somebody takes it (CPython issue 94777); and Debian 12
     has 3.11.2.
     """
     inner = vars(executor)
     if sys.version_info < (3, 11, 5) and inner["_broken"]:
-        vars(inner["_call_queue"])["_reader"].close()  # as later ones do
+        waiting, pipe = inner["_executor_manager_thread"], vars(inner["_call_queue"])["_reader"]
+        while waiting.is_alive():
+            with suppress(OSError):  # the last to use the pipe closes it
+                if pipe.poll():
+                    os.read(pipe.fileno(), _PIPE_BYTES)
+            waiting.join(_MOMENT)
 
 
 def _heedless() -> None:
