@@ -69,8 +69,11 @@ def dask(root: Path, count: int = 1_000, engine: str = "dask") -> list[Row]:
         for what, number in differ.items()
     ]
     done = f"{name}: shards that were done when all was killed"
-    rows.append(Row(done, len(whole), "shards", steady=False))
-    return [*rows, Row(f"{name}: of these, made again", again, "shards", bound=0)]
+    return [
+        *rows,
+        Row(done, len(whole), "shards", steady=False),
+        Row(f"{name}: of these, made again", again, "shards", bound=0),
+    ]
 
 
 def _made(

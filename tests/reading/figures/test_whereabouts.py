@@ -8,6 +8,11 @@ from digest.model import Place
 from digest.reading.figures.whereabouts import place_of
 
 
+def place(sentence: str, figure: str, *known: Place) -> str:
+    start = sentence.index(figure)
+    return place_of(sentence, (start, start + len(figure)), known)
+
+
 @pytest.mark.parametrize(
     ("sentence", "figure", "expected"),
     [
@@ -31,9 +36,7 @@ from digest.reading.figures.whereabouts import place_of
 def test_the_nearest_place_that_governs_it_is_given(
     sentence: str, figure: str, expected: str
 ) -> None:
-    start = sentence.index(figure)
-
-    assert place_of(sentence, (start, start + len(figure)), ()) == expected
+    assert expected == place(sentence, figure)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +55,4 @@ def test_the_nearest_place_that_governs_it_is_given(
 def test_each_of_several_figures_has_its_own_place_though_another_is_better_known(
     sentence: str, figure: str, expected: str
 ) -> None:
-    start = sentence.index(figure)
-    sel = Place("Sel", "Sel", "XS", "town", None, None, 1)
-
-    assert expected == place_of(sentence, (start, start + len(figure)), (sel,))
+    assert expected == place(sentence, figure, Place("Sel", "Sel", "XS", "town", None, None, 1))
