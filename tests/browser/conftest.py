@@ -10,10 +10,11 @@ import functools
 import os
 import shutil
 import threading
+import time
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, AnyStr
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -25,6 +26,7 @@ from tests.conftest import ROOT, make_project
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from _typeshed import SupportsRead, SupportsWrite
     from playwright.sync_api import Browser
 
 HERE = Path(__file__).parent
@@ -69,10 +71,19 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
+class _InParts(_Quiet):
+    """Sends files as a slow line does: so many bytes a packet, a few frames apart."""
+
+    def copyfile(self, source: SupportsRead[AnyStr], outputfile: SupportsWrite[AnyStr]) -> None:
+        while part := source.read(512):
+            outputfile.write(part)
+            time.sleep(0.02)
+
+
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, *, in_parts: bool = False) -> Iterator[str]:
     """Serve a folder on this machine; yields the address, with a slash at its end."""
-    handler = functools.partial(_Quiet, directory=str(folder))
+    handler = functools.partial(_InParts if in_parts else _Quiet, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
