@@ -69,9 +69,10 @@ def find_continued(today: Sequence[Told], past: Sequence[Told]) -> list[Told | N
     everything = [*past, *today]
     rarity = Rarity([told.features for told in everything], ([i] for i in range(len(everything))))
     vectors = [rarity.vector(told.features) for told in everything]
+    looked_for = set().union(*vectors[len(past) :])
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for earlier, vector in enumerate(vectors[: len(past)]):
-        for word in vector:
+        for word in looked_for & vector.keys():
             holders[word].append(earlier)
     names = _names(everything)
     found: list[Told | None] = []

@@ -84,12 +84,13 @@ def make_excerpt(texts: Sequence[Article], config: Config) -> tuple[Quote, ...]:
     if texts[0].publish != "full":
         opening = (*_standfirst(texts[0]), *candidates[:1])
         shown += [piece for piece in opening if _fits(piece, shown, limits)][:1]
+    left = [piece for piece in candidates if _SHORTEST <= piece.length <= _LONGEST]
     for _ in range(_KEY_SENTENCES):
-        fitting = [piece for piece in candidates if _fits(piece, shown, limits)]
-        best = _best(fitting, shown)
-        if best is None:
+        words = {word for piece in shown for word in piece.words}
+        left = [p for p in left if _fits(p, shown, limits) and not _repeats(p, words)]
+        if not left:
             break
-        shown.append(best)
+        shown.append(_best(left, shown))
     return tuple(_quote(piece) for piece in sorted(shown, key=lambda piece: piece.place))
 
 
@@ -132,16 +133,10 @@ def _fits(
     )
 
 
-def _best(pieces: Sequence[_Piece], shown: Sequence[_Piece]) -> _Piece | None:
-    """Return the sentence that adds most to what is shown, or None if none adds anything."""
-    words = {word for piece in shown for word in piece.words}
+def _best(pieces: Sequence[_Piece], shown: Sequence[_Piece]) -> _Piece:
+    """Return the sentence that adds most to what is shown."""
     told = {term for piece in shown for term in piece.told}
-    new = [
-        piece
-        for piece in pieces
-        if _SHORTEST <= piece.length <= _LONGEST and not _repeats(piece, words)
-    ]
-    return min(new, key=lambda piece: (-_worth(piece, told), piece.place), default=None)
+    return min(pieces, key=lambda piece: (-_worth(piece, told), piece.place))
 
 
 def _repeats(piece: _Piece, words: set[str]) -> bool:

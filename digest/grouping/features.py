@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from math import log
 from typing import TYPE_CHECKING
@@ -38,14 +39,20 @@ _FEW_WORDS = 14
 #: English endings that a word may have in one headline and lack in another: "flooded", "flooding".
 _ENDINGS = ("ing", "ed", "er", "es", "ly", "e")
 _SHORTEST_STEM = 4
+#: So many words are remembered as they are compared.
+_REMEMBERED = 50_000
 
 
 def words_of(text: str) -> Iterator[str]:
-    """Yield the words of a text in order, small, in the singular, without binding words."""
-    for match in _WORD.finditer(text):
-        word = _POSSESSIVE.sub("", match[0].casefold())
-        if word not in BINDING:
-            yield singular(word)
+    """Return the words of a text in order, small, in the singular, without binding words."""
+    return filter(None, map(_plain, _WORD.findall(text)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _plain(word: str) -> str:
+    """Return a word as it is compared; nothing for a binding word."""
+    plain = _POSSESSIVE.sub("", word.casefold())
+    return "" if plain in BINDING else singular(plain)
 
 
 def singular(word: str) -> str:

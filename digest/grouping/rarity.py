@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -42,10 +43,11 @@ class Rarity:
         """Count, for each word, the effective number of the groups in which it occurs."""
         groups = list(groups)
         self._stories = len(groups) + _OTHERS
-        self._shares: dict[str, float] = {}
-        texts: Counter[str] = Counter()
-        squares: Counter[str] = Counter()
-        for group in groups:
+        self._says: dict[str, float] = {}
+        alone = (features[group[0]] for group in groups if len(group) == 1)
+        texts = Counter(chain.from_iterable(alone))
+        squares = texts.copy()
+        for group in (group for group in groups if len(group) > 1):
             for word, count in Counter(word for i in group for word in features[i]).items():
                 texts[word] += count
                 squares[word] += count * count
@@ -53,20 +55,24 @@ class Rarity:
 
     def share(self, word: str) -> float:
         """Return the share of stories that have a word, above 0 and at most 1."""
-        share = self._shares.get(word)
-        if share is None:
-            others = _SHARE_OF_COMMON if word in _COMMON else _SHARE_IN_OTHERS
-            share = (self._counts.get(word, 0) + _OTHERS * others) / self._stories
-            self._shares[word] = share
-        return share
+        others = _SHARE_OF_COMMON if word in _COMMON else _SHARE_IN_OTHERS
+        return (self._counts.get(word, 0) + _OTHERS * others) / self._stories
+
+    def _say(self, word: str) -> float:
+        """Return how much a word says, and remember it."""
+        said = self._says[word] = -log(self.share(word))
+        return said
 
     def vector(self, features: Features) -> dict[str, float]:
         """Return a text's words weighted by rarity, most telling first, with length 1."""
-        return unit({word: weight * -log(self.share(word)) for word, weight in features.items()})
+        known, say = self._says.get, self._say
+        return unit(
+            {word: weight * (known(word) or say(word)) for word, weight in features.items()}
+        )
 
 
 def unit(weights: Mapping[str, float]) -> dict[str, float]:
     """Return the heaviest words of a text, heaviest first, their weights scaled to length 1."""
-    kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_MOST_WORDS]
-    length = sqrt(sum(weight * weight for _, weight in kept)) or 1.0
-    return {word: weight / length for word, weight in kept}
+    kept = sorted([(-weight, word) for word, weight in weights.items()])[:_MOST_WORDS]
+    length = sqrt(sum(weight * weight for weight, _ in kept)) or 1.0
+    return {word: -weight / length for weight, word in kept}

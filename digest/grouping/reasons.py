@@ -23,6 +23,8 @@ def find_reasons(texts: Sequence[Article]) -> tuple[str, ...]:
 
     What at least half of the texts share is a reason: places, names, figures, words.
     """
+    if len(texts) == 1:
+        return ()
     places = [[place.canonical for place in text.places] for text in texts]
     names = [list(text.names) for text in texts]
     figures = [

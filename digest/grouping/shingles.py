@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -37,13 +37,12 @@ _SHORT = 16
 
 def shingles(paragraphs: Iterable[str]) -> Runs:
     """Return the runs of words of a text; of a very short one, its words as one run."""
-    every = (match[0].casefold() for text in paragraphs for match in _WORD.finditer(text))
-    words = list(islice(every, _MOST_WORDS))
+    every = chain.from_iterable(map(_WORD.findall, paragraphs))
+    words = [word.casefold().encode("utf-8", "replace") for word in islice(every, _MOST_WORDS)]
     if len(words) < _WORDS_OF_RUN:
-        runs: Iterable[str] = [" ".join(words)]
-    else:
-        runs = map(" ".join, zip(*(words[start:] for start in range(_WORDS_OF_RUN)), strict=False))
-    return tuple(crc32(run.encode("utf-8", "replace")) for run in runs)
+        return (crc32(b" ".join(words)),)
+    runs = zip(*(words[start:] for start in range(_WORDS_OF_RUN)), strict=False)
+    return tuple(map(crc32, map(b" ".join, runs)))
 
 
 def alike(texts: Sequence[Runs]) -> list[list[int]]:
@@ -89,6 +88,9 @@ def _one_text(shorter: Runs, longer: Runs, distinct: frozenset[int]) -> bool:
     """Say whether two texts are one, given the distinct runs of the longer."""
     if len(shorter) < _SHORT:
         return shorter == longer
+    shared = sum(map(distinct.__contains__, shorter))
+    if shared * _WORDS_OF_RUN < _A_THIRD * len(shorter):
+        return False
     words = _covered(shorter, distinct)
     covered = sum(words) / len(words)
     return covered >= _NEARLY_ALL or (
