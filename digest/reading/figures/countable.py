@@ -81,7 +81,8 @@ def _is_age(tokens: Sequence[Token], number: Number, after: list[str]) -> bool:
     index -= also
     if index > 0 and [tokens[index].low, *after[:1]] == [",", ","]:
         aged = tokens[index - 1]
-        return also or aged.text[0].isupper() or is_person(aged.low)
+        if not is_number(aged.low):
+            return also or aged.text[0].isupper() or is_person(aged.low)
     while index >= 0 and _is_listed(tokens[index]):
         index -= 1
     return index >= 0 and (tokens[index].low in _AGES or _are_ages(tokens, index))

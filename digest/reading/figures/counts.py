@@ -20,6 +20,7 @@ from digest.reading.figures.nouns import (
 )
 from digest.reading.figures.numbers import Number, begins_number, read_number
 from digest.reading.figures.people import BODIES
+from digest.reading.figures.related import PRONOUNS, related, wholes_of
 from digest.reading.figures.understood import OPENINGS, find_unnumbered
 from digest.reading.vocabulary import by_last, phrase_list, word_set
 
@@ -45,7 +46,6 @@ _GROUPS = word_set("total family group gang team crew band party squad")
 #: Words that may open a noun phrase before its number.
 _OPENS = word_set("the its their his her our a an another further additional extra other all")
 _SMALL_WORDS = 3
-_PRONOUNS = word_set("them whom these those")
 _DEFINITE = word_set("the its their his her our")
 
 
@@ -57,7 +57,8 @@ def find_counts(tokens: Sequence[Token], breaks: frozenset[int]) -> list[Count]:
         barren = _after_barren(tokens, index, breaks)
         count = None if barren > index else _count(tokens, index, breaks)
         if count:
-            counts.append(_resolved(tokens, count, counts))
+            counts += wholes_of(tokens, count)
+            counts.append(related(tokens, count, counts))
         index = max(count.end if count else barren, index + 1)
     return counts
 
@@ -77,18 +78,6 @@ def _after_barren(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -
     return index if named or people else end
 
 
-def _resolved(tokens: Sequence[Token], count: Count, before: Sequence[Count]) -> Count:
-    """Understand "54 of them" as what was counted last, and "20" after "of 24 drones,"."""
-    last = before[-1] if before else count
-    if not count.what and last.what == "munitions" and tokens[last.end].low == ",":
-        of = last.end + 1 == count.first and last.first and tokens[last.first - 1].low == "of"
-        return count._replace(what="munitions") if of else count
-    if count.part and tokens[count.whom[0] - 1].low in _PRONOUNS:
-        what = next((known.what for known in reversed(before) if known.stated), count.what)
-        return count._replace(what=what)
-    return count
-
-
 def _count(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count | None:
     number = read_number(tokens, index)
     if number is None:
@@ -101,7 +90,7 @@ def _numbered(tokens: Sequence[Token], number: Number, breaks: frozenset[int]) -
     number = _repeated(tokens, number)
     first, qualifier = _opening(tokens, number, breaks)
     start, whom, part = _after_of(tokens, number, breaks)
-    if part and tokens[start - 1].low in _PRONOUNS:
+    if part and tokens[start - 1].low in PRONOUNS:
         end = noun_end(tokens, start, breaks)
         return Count(number, first, end, qualifier, (start, end), "people", part=True)
     while start < len(tokens) and tokens[start].low in _MORE and start not in breaks:
@@ -167,7 +156,7 @@ def _after_of(
     index = number.end + 1
     if index >= len(tokens) or tokens[index - 1].low != "of" or index - 1 in breaks:
         return number.end, 0, False
-    if tokens[index].low in _PRONOUNS:
+    if tokens[index].low in PRONOUNS:
         return index + 1, 0, True
     definite = tokens[index].low in _DEFINITE
     index += definite

@@ -49,6 +49,8 @@ class _Dead(NamedTuple):
     whom: frozenset[str]
     place: str
     adds: bool
+    #: Whether it has the verb of the one before: "three died at the scene and one in hospital".
+    shares: bool
     updates: bool
     claim: bool
     stated: bool
@@ -87,7 +89,10 @@ def _coded(text: Text) -> str:
 
 def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
     """Give the dead of each mention of the event, with those that share one verb joined."""
+    phrase = None
     for mention in mentions:
+        shares = phrase is mention.phrase
+        phrase = mention.phrase
         numbers = [count.number.n for count in mention.counts if count.number.n is not None]
         if mention.phrase.kind != "killed" or mention.scope != "event" or not numbers:
             continue
@@ -101,6 +106,7 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
             whom=_whom(mention),
             place=place_of(mention.sentence, mention.characters(span), ()),
             adds=bool(words & _ADDS) or _goes_on(mention),
+            shares=shares,
             updates=bool(words & _UPDATES) or (not _whom(mention) and "fatalities" in words),
             claim=any(word.startswith("claim") for word in before) and not before & _CONTRASTS,
             stated=any(count.stated for count in mention.counts),
@@ -150,7 +156,7 @@ def _joined(dead: list[_Dead]) -> int:
             continue
         elif one.adds and any(other.adds and one.n == other.n for other in known):
             continue  # "28 more" in the title and in the text
-        elif one.adds or all(_are_others(one, other) for other in known):
+        elif one.adds or one.shares or all(_are_others(one, other) for other in known):
             total += one.n
             known.append(one)
     return total

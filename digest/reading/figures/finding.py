@@ -51,7 +51,8 @@ def _figures(mention: Mention, places: Sequence[Place]) -> Iterator[Figure]:
     """Give what one verb tells; persons listed one by one, "a farmer and his brother", together."""
     for alone, run in groupby(mention.counts, partial(_is_single, mention)):
         counts = list(run)
-        if alone and len(counts) > 1 and any(count.stated for count in counts):
+        whole = len(counts) == len(mention.counts) or any(count.stated for count in counts)
+        if alone and len(counts) > 1 and whole:
             yield _figure(mention, counts, places)
         else:
             stated = (count for count in counts if count.stated or _is_sure(mention, count))

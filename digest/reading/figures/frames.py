@@ -9,19 +9,19 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from digest.reading.figures.elsewhere import find_elsewhere
+from digest.reading.figures.gaps import is_governed
 from digest.reading.figures.objects import find_objects
-from digest.reading.figures.people import ENEMIES, LIVES
+from digest.reading.figures.people import ENEMIES, LIVES, TROOPS
 from digest.reading.figures.subjects import find_subjects
 from digest.reading.figures.verbs import (
     BE,
     LIGHT,
     auxiliary,
     ending,
-    has_own_verb,
     joint_at,
     starting,
 )
-from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,15 +29,6 @@ if TYPE_CHECKING:
     from digest.reading.figures.harm import Phrase
     from digest.reading.figures.nouns import Count
     from digest.reading.figures.tokens import Token
-
-
-_IN = word_set("in near at outside")
-#: Small words of "in the city of Sel", "in Sel district", "in nearby Sel".
-_PLACE_WORDS = word_set(
-    "the city town village of region district oblast province state neighbouring neighboring "
-    "nearby northern southern eastern western central"
-)
-_LONGEST_PLACE = 7
 
 
 class Frame(NamedTuple):
@@ -59,63 +50,45 @@ def find_frames(
         fitting = [count for count in free if _fits(tokens, phrase, count)]
         chosen = find_objects(tokens, phrase, phrases, fitting)
         chosen = chosen or find_subjects(tokens, phrase, fitting)
-        if frames and not chosen and _goes_on(tokens, frames[-1].phrase, phrase):
+        chosen = chosen or _before_being(tokens, phrase, free)
+        if frames and not chosen and _goes_on(tokens, frames[-1], phrase, free):
             chosen = frames[-1].counts  # "were kidnapped and killed"
         elif chosen and chosen[-1].end <= phrase.first:
             chosen += _company(tokens, phrase, fitting)
         if chosen:
-            elsewhere = _elsewhere(tokens, phrase, phrases, chosen, fitting)
+            elsewhere = find_elsewhere(tokens, phrase, phrases, chosen, free)
             free = [count for count in free if count not in chosen + elsewhere]
             frames += [Frame(phrase, chosen), *(Frame(phrase, (count,)) for count in elsewhere)]
     return frames
-
-
-def _elsewhere(
-    tokens: Sequence[Token],
-    phrase: Phrase,
-    phrases: Sequence[Phrase],
-    chosen: tuple[Count, ...],
-    free: Sequence[Count],
-) -> tuple[Count, ...]:
-    """Give those of other places who share a verb: "killed two in Sel, three in Venn and …"."""
-    found: list[Count] = []
-    index = _after_place(tokens, max(chosen[-1].end, phrase.end))
-    while 0 < index < len(tokens):
-        index += tokens[index].low == ","
-        index += tokens[index].low == "and" if index < len(tokens) else 0
-        count = starting(free, index)
-        if count is None or not count.stated or count.what not in {"people", ""}:
-            break
-        index = _after_place(tokens, count.end)
-        if not index or has_own_verb(tokens, count, phrases):
-            break
-        found.append(count)
-    return tuple(found)
-
-
-def _after_place(tokens: Sequence[Token], index: int) -> int:
-    """Give where "in the Sel region" ends that begins at a token, or 0 where none does."""
-    end = index + 1
-    while end < min(len(tokens), index + _LONGEST_PLACE) and (
-        tokens[end].text[0].isupper() or tokens[end].low in _PLACE_WORDS
-    ):
-        end += 1
-    begins = index < len(tokens) and tokens[index].low in _IN
-    return end if begins and index + 1 < end else 0
 
 
 def _is_reduced(
     tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase], free: Sequence[Count]
 ) -> bool:
     """Say whether a participle only describes those of the next verb: "two people hurt … died"."""
-    if phrase.form != "participle" or auxiliary(tokens, phrase) or not ending(free, phrase.first):
+    begin = _before_who_were(tokens, phrase)
+    if phrase.form != "participle" or not ending(free, begin):
         return False
     later = next((other for other in phrases if other.first >= phrase.end), None)
-    if later is None or not (auxiliary(tokens, later) in BE or tokens[later.first].low == "died"):
+    if later is None or not (auxiliary(tokens, later) in BE or _is_finite(tokens, later)):
         return False
     between = {token.low for token in tokens[phrase.end : later.first]}
     apart = between & {",", ";", ":", "and", "while", "but", "when", "as", "by"}
     return not apart and not any(phrase.end <= c.first < later.first for c in free if c.stated)
+
+
+def _before_who_were(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """Give where those end whom a participle describes: "a man | who was hurt", "a man | hurt"."""
+    begin = phrase.first
+    while begin and tokens[begin - 1].low in LIGHT:
+        begin -= 1
+    who = begin > 1 and begin < phrase.first and tokens[begin - 1].low in {"who", "that"}
+    return begin - 1 if who else phrase.first
+
+
+def _is_finite(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Say whether harm is told by a verb of its own: "died", "found dead"."""
+    return tokens[phrase.first].low == "died" or tokens[phrase.first - 1].low == "found"
 
 
 def _certain(
@@ -137,18 +110,47 @@ def _company(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> 
     return (count,) if count and count.what == "people" else ()
 
 
+#: Marks that part the verbs of a sentence.
+_MARKS = frozenset(",;:")
 #: What some forms can only be about.
-_ONLY = {"lives": LIVES, "enemies": ENEMIES, "losing": ENEMIES}
+_ONLY = {"lives": LIVES, "enemies": ENEMIES, "losing": TROOPS}
 
 
 def _joined(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
     return one.end == other.first - 1 and tokens[one.end].low in {"and", "or", "/"}
 
 
-def _goes_on(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
-    """Say whether a verb has the people of the one before: "abducted and later found dead"."""
-    between = [token.low for token in tokens[one.end : other.first]]
-    return between[:1] in (["and"], ["or"], ["/"], ["then"]) and LIGHT.issuperset(between[1:])
+def _goes_on(tokens: Sequence[Token], frame: Frame, phrase: Phrase, free: Sequence[Count]) -> bool:
+    """Say whether a verb has the people of the one before: "abducted and later found dead".
+
+    What the first verb has after it parts them where it has people: "abducted by rebels in Sel
+    and found dead" is of the abducted, unless the rebels are counted.
+    """
+    one = frame.phrase
+    between = [token.low for token in tokens[one.end : phrase.first]]
+    while between and between[-1] in LIGHT - {"then"}:
+        between.pop()
+    if between[-1:] not in (["and"], ["or"], ["/"], ["then"]):
+        return False
+    passive = one.form == phrase.form == "participle" or phrase.form == "state"
+    between.pop()
+    if not between:
+        return True
+    people = any(one.end <= count.first < phrase.first and count.stated for count in free)
+    told = frame.counts[-1].end <= one.first and passive and auxiliary(tokens, one) in BE
+    return told and not people and _MARKS.isdisjoint(between) and BE.isdisjoint(between)
+
+
+def _before_being(
+    tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]
+) -> tuple[Count, ...]:
+    """Give the subject of "two gunmen attacked a school before being shot dead"."""
+    before = [token.low for token in tokens[max(0, phrase.first - 2) : phrase.first]]
+    if phrase.form != "participle" or before != ["before", "being"]:
+        return ()
+    subject = next((c for c in free if not is_governed(tokens, c)), None)
+    sure = subject and subject.stated and subject.what == "people"
+    return (subject,) if subject and sure and subject.end < phrase.first else ()
 
 
 def _fits(tokens: Sequence[Token], phrase: Phrase, count: Count) -> bool:

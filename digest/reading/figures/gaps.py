@@ -90,6 +90,8 @@ def _is_known(gap: list[str]) -> bool:
         return not _BLOCKS.intersection(gap[1:])  # "was shot and died", "stepped on it and died"
     if gap[0] == "and" and gap[-1] in THINGS:
         return gap[1] in _OWNED or is_number(gap[1])  # "a man and his cow were killed"
+    if gap[0] in {"who", "that"} and gap[1:2] != [] and gap[1] in _BEEN:
+        return not _BLOCKS.intersection(gap[2:])  # "a man who was hurt in the raid died"
     if gap[0] == "/":
         return len(gap) == _PAIR  # "drivers/traders died"
     if gap[:2] == [",", "who"] and gap[-1] == ",":

@@ -19,15 +19,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.figures.harmwords import PHRASES
+from digest.reading.figures.needs import needed_by
 from digest.reading.figures.numbers import is_number
-from digest.reading.figures.people import (
-    BODIES,
-    ENEMIES,
-    LIVES,
-    MUNITIONS,
-    THINGS,
-    names_people,
-)
+from digest.reading.figures.people import THINGS, names_people
 from digest.reading.vocabulary import phrase_list, word_set
 
 if TYPE_CHECKING:
@@ -59,47 +53,20 @@ def _by_first() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
 _BY_FIRST = _by_first()
 
 _CAPITALS = word_set("kia wia")
-#: What some forms must be about, or be denied by.
-_OF = {
-    "found": BODIES,
-    "lives": LIVES,
-    "enemies": ENEMIES,
-    "losing": ENEMIES,
-    "none": word_set("no without zero"),
-}
 _GERMAN_DUTCH = word_set(
     "der das und ist den dem mit von im bei sind auf nicht het een van de en op zijn waren niet er"
 )
-#: What must, or must not, stand before a phrase that begins with a small word.
-_HOME = word_set("brought brings bring bringing returned returns return returning")
-_CAPTIVES = word_set(
-    "exchange exchanged swap swapped captivity captive captives prisoner prisoners pow pows "
-    "captured"
-)
-_RETURN = word_set("return returns hand hands handed handing came come comes got gets")
 #: Who "in hospital" may be said of directly, beside a bare number: not "died in hospital".
 _REMAIN = word_set("are is were remain remained remains")
-#: What shows that people are in hospital with wounds.
-_HARM = word_set(
-    "killed dead died dies wounded injured attack attacks strike strikes shelling blast explosion "
-    "explosions missile missiles drone drones shooting bombing shot fire clashes"
+#: "Three died at the scene and one in hospital."
+_AT_ONCE = word_set("scene spot instantly")
+#: Soldiers fall in battle, but not ill, into a ravine or from a tower.
+_FELL = word_set("fell fallen")
+_NOT_DEAD = word_set(
+    "from into to by back ill on off out under behind short silent asleep sick through over apart "
+    "down victim prey foul"
 )
-_WOUNDS = word_set("wounds injuries burns")
-_HOSPITAL = word_set("in taken rushed brought sent admitted")
 _SENTENCED = word_set("sentence sentenced sentencing condemned condemn")
-
-
-def _needed(word: str, kind: str, form: str) -> frozenset[str]:
-    """Give the words of which a phrase that begins with a word needs one, if any."""
-    if word == "home":
-        return _HOME
-    if word in {"hospitalised", "hospitalized"} or (kind == "injured" and word in _HOSPITAL):
-        return _HARM
-    if word in {"treated", "treat", "treating"}:
-        return _WOUNDS
-    if kind == "released" and (word in _RETURN or (word, form) == ("returned", "state")):
-        return _CAPTIVES
-    return MUNITIONS if kind in {"launched", "downed"} else _OF.get(form, frozenset())
 
 
 class _Sign(NamedTuple):
@@ -114,7 +81,7 @@ def _signs() -> dict[bytes, list[_Sign]]:
     table: dict[bytes, list[_Sign]] = {}
     for entries in _BY_FIRST.values():
         for words, kind, form in entries:
-            needed = frozenset(word.encode() for word in _needed(words[0], kind, form))
+            needed = frozenset(word.encode() for word in needed_by(words[0], kind, form))
             sign = _Sign(f" {' '.join(words)} ".encode(), needed)
             table.setdefault(max(reversed(words), key=len).encode(), []).append(sign)
     return table
@@ -162,20 +129,27 @@ def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Say whether a phrase means harm here: "KIA" and not a car, "found" with bodies."""
     word = tokens[phrase.first]
     before = {token.low for token in tokens[: phrase.first]}
-    needed = _needed(word.low, phrase.kind, phrase.form)
+    needed = needed_by(word.low, phrase.kind, phrase.form)
     if (phrase.kind, word.low) == ("injured", "in"):
         last = tokens[phrase.first - 1].low if phrase.first else ""
-        return (last in _REMAIN or is_number(last)) and not before.isdisjoint(needed)
-    if word.low == "home":
+        told = last in _REMAIN or (is_number(last) and before.isdisjoint(_AT_ONCE))
+        return told and not before.isdisjoint(needed)
+    if word.low in {"home", "from"} and needed:
         return not before.isdisjoint(needed)
     if needed:
         near = tokens[max(0, phrase.first - 4) : phrase.first] if phrase.form == "none" else tokens
-        return any(token.low in needed for token in near)
+        return _may_fall(tokens, phrase) and any(token.low in needed for token in near)
     if word.low == "to":
         return before.isdisjoint(_SENTENCED)
     if word.low == "die":  # which is a small word in German and Dutch
         return not any(token.low in _GERMAN_DUTCH for token in tokens)
     return (word.low not in _CAPITALS or word.text.isupper()) and not _describes(tokens, phrase)
+
+
+def _may_fall(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Say whether "fell", if that is it, may tell of dead: not "fell from", "fell ill"."""
+    after = tokens[phrase.end].low if phrase.end < len(tokens) else ""
+    return tokens[phrase.first].low not in _FELL or after not in _NOT_DEAD
 
 
 def _describes(tokens: Sequence[Token], phrase: Phrase) -> bool:

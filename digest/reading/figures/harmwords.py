@@ -35,7 +35,7 @@ PHRASES: dict[tuple[str, str], str] = {
     ("killed", "enemies"): """
         eliminated, eliminate, eliminates, eliminating, liquidated, liquidate, liquidates,
         liquidating, neutralised, neutralise, neutralises, neutralising, neutralized, neutralize,
-        neutralizes, neutralizing, put out of action, destroyed, destroy, destroys,
+        neutralizes, neutralizing, fell, fallen, put out of action, destroyed, destroy, destroys,
         destroying""",
     ("killed", "losing"): "lost, lose, loses, losing",
     ("killed", "state"): """
@@ -48,7 +48,8 @@ PHRASES: dict[tuple[str, str], str] = {
     ("killed", "found"): """
         found, find, finding, discovered, recovered, retrieved, unearthed, pulled, finds, dumped,
         pulled out, dug out, hung, discover, discovers, recover, recovers, recovering, retrieve,
-        retrieving, dumping, left behind, counted, brought in""",
+        retrieving, dumping, left behind, counted, brought in, lie, lying, lay, strewn, received,
+        receive, receives, brought to, brought into, taken to""",
     ("killed", "toll"): """
         death toll, the toll, number of dead, number of deaths, number of fatalities,
         number of killed, number of people killed, number of civilians killed,
@@ -69,10 +70,17 @@ PHRASES: dict[tuple[str, str], str] = {
         injure, injures, injuring, wound, wounds, wounding, maiming, treat, treating""",
     ("injured", "state"): """
         sought medical help, sought medical attention, in hospital,
-        with injuries, with wounds, with burns,"""
+        """
     + ",".join(
         f"{verb} {how}{harm}"
-        for verb in ("suffered", "sustained", "received", "hospitalised with", "hospitalized with")
+        for verb in (
+            "with",
+            "suffered",
+            "sustained",
+            "received",
+            "hospitalised with",
+            "hospitalized with",
+        )
         for how in (
             "",
             "shrapnel ",
@@ -105,7 +113,7 @@ PHRASES: dict[tuple[str, str], str] = {
         set free, came home, come home, comes home, came back, handed over""",
     ("released", "active"): """
         release, releases, releasing, free, frees, freeing, exchanging, swapping, swap, swaps,
-        bring home, brings home, bringing home, got back, gets back, hand over,
+        bring home, brings home, bringing home, returned, returning, got back, gets back, hand over,
         hands over, handing over""",
     (
         "released",
@@ -114,7 +122,8 @@ PHRASES: dict[tuple[str, str], str] = {
     ("released", "noun"): "release of, exchange of",
     ("displaced", "participle"): "displaced, evacuated, uprooted",
     ("displaced", "active"): "displace, displacing, evacuate, evacuating, uprooting",
-    ("displaced", "state"): "fled, flee, fled their homes, forced to flee, forced to leave",
+    ("displaced", "state"): """
+        fled, flee, fled their homes, forced to flee, forced to leave, from their homes""",
     ("displaced", "toll"): """
         number of displaced, number of displaced people, number of the displaced,
         number of refugees, number of evacuees""",

@@ -43,7 +43,7 @@ _LONGEST_WORDS = 8
 
 def read_value(tokens: Sequence[Token], first: int) -> tuple[int | None, int]:
     """Read one number of digits or words; give its value and end."""
-    low = tokens[first].low
+    low = tokens[first].low.removesuffix("-odd")
     after = [token.low for token in tokens[first + 1 : first + 3]]
     following = after[0] if after else ""
     if low in {"a", "an"} and following in _COUPLES:
@@ -101,7 +101,7 @@ def value_below_100(low: str) -> int | None:
     """Give the value of "seven", "thirty" or "twenty-one"."""
     if low in UNITS:
         return UNITS[low]
-    tens, _, unit = low.partition("-")
+    tens, _, unit = low.removesuffix("-odd").partition("-")
     if tens not in TENS or (unit and unit not in UNITS):
         return None
     return TENS[tens] + UNITS.get(unit, 0)

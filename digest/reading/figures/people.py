@@ -45,7 +45,7 @@ _ONE = word_set(
     ukrainian national couple taxi-driver ex-soldier mukhtar maulvi sarpanch deputy rival
     passer-by passerby occupant suspect patient spouse partner fiance colonel major captain
     lieutenant sergeant corporal constable brigadier cop conscript host poet herd shopkeeper
-    defender headman clerk registrar official aide rebel militant
+    defender boss headman clerk registrar official aide rebel militant
     """
 )
 #: What is counted in the same sentences and is never a person.
@@ -63,6 +63,7 @@ THINGS = word_set(
     vehicle cars car trucks truck buses bus motorcycles motorcycle motorbikes motorbike tanks tank
     boats boat ships ship aircraft planes plane helicopters helicopter convoy convoys weapons
     weapon rifles rifle guns gun ak-47s checkpoints checkpoint posts post bases base camps camp
+    hideout hideouts stronghold strongholds outpost outposts encampment encampments depot depots
     positions position objects sites facilities cows cow cattle camels camel goats goat sheep
     donkeys donkey livestock animals animal dogs dog heads horses horse families groups group
     battalions battalion brigades brigade units unit divisions companies crowd patrol patrols
@@ -84,10 +85,13 @@ ENEMIES = word_set(
     attackers assailants bandits kidnappers robbers raiders extremists jihadis islamists maoists
     taliban naxals ultras cadres guerrillas guerillas policemen guards dacoits pirates gendarmes
     attacker assailant bandit kidnapper robber
+    bodyguard bodyguards operative operatives elements
     personnel mercenaries invaders occupiers separatists jihadists combatants marines paratroopers
     soldier fighter militant rebel insurgent gunman terrorist invader occupier commander
     """
 )
+#: Whom alone an army "lost".
+TROOPS = ENEMIES | {"men"}
 #: What is fired and shot down.
 MUNITIONS = word_set(
     "drone drones uav uavs missile missiles rocket rockets shahed shaheds projectile projectiles"

@@ -70,7 +70,9 @@ _HANDED = word_set("handed repatriated returned buried reburied exchanged transf
 
 #: "the curfew after the killing of".
 #: "anger over the killing of", "in protest at the murder of".
-_OVER = word_set("over at against about")
+_OVER = word_set(
+    "over at against about protest protests protested protesting denounce denounced denouncing"
+)
 _AFTERMATH = word_set("after following since despite amid")
 
 
@@ -79,7 +81,7 @@ def is_reaction(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]
     words = _words(tokens[: phrase.first])
     if _are_remembered(tokens, phrase, counts):
         return True
-    if phrase.form == "noun" and _is_cause(words, of=tokens[phrase.end - 1].low == "of"):
+    if phrase.form == "noun" and _is_cause(words, of=_has_of(tokens, phrase)):
         return True
     told = phrase.form == "state" or auxiliary(tokens, phrase) in BE
     protest, memory, trial = (_told_about(words, *reaction) for reaction in _REACTIONS)
@@ -92,6 +94,10 @@ def is_reaction(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]
     if trial is None or (told and not _RELATIVES.intersection(trial)):
         return False
     return not _TURNS.intersection(_without_relatives(trial))
+
+
+def _has_of(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return "of" in {token.low for token in tokens[phrase.end - 1 : phrase.end + 1]}
 
 
 def _is_cause(words: list[str], *, of: bool) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _SINCE = re.compile(
     r"\bsince (?!been\b|died\b|then\b)|\b(?:so far|to date) (?:in (?:the|this)|this|during)\b"
     r"|\b(?:bringing|brings|brought|taking|raising|takes|raises) the\b"
-    r"|\b(?:overall|in total since|throughout the (?:war|conflict)|during the war)\b",
+    r"|\b(?:in total since|throughout the (?:war|conflict)|during the war)\b",
     re.IGNORECASE,
 )
 #: What lasts longer than an event.
@@ -52,6 +52,8 @@ _WOUNDS = re.compile(
     r"\b(?:wounds|injuries) (?:he|she|they|which|that|sustained|suffered|received)\b[^;]*",
     re.IGNORECASE,
 )
+#: "died after being shot last week": the shot is of another time, the death is not.
+_CAUSE = re.compile(r"\bafter being\b", re.IGNORECASE)
 #: "in 2014", "the 2011 bombing", "two days after an attack that".
 _PAST = re.compile(
     r"\b(?:(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|anniversary|previous(?:ly)?"
@@ -73,7 +75,7 @@ _OPENING = 10
 _TIME_WORDS = word_set(
     """
     since far date weeks months years week month year decade decades last bringing brings brought
-    taking takes raising raises overall throughout during anniversary previous previously similar
+    taking takes raising raises throughout during anniversary previous previously similar
     memory earlier this days day
     """
 )
@@ -94,6 +96,8 @@ def scope_of(
         return "event"
     start, end = clause_at(sentence, offset)
     clause = sentence[start:end]
+    cause = _CAUSE.search(clause, offset - start)
+    clause = clause[: cause.start()] if cause else clause
     if "so far" in clause and not _WARS.isdisjoint(token.low for token in tokens):
         return "toll"
     compared = any(match.end() <= offset - start for match in _COMPARED.finditer(clause))

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _ONE = word_set("was is")
 #: Verbs that need a subject: "a blow to three boys | died", but "with three dead".
 _FINITE = word_set("died dies die perished perish succumbed lost fled flee")
+#: What leaves no doubt before "to have been killed".
+_SAID = word_set("said reported known confirmed understood")
+#: What describes people and makes no verb: "16 people still missing".
+_STILL = word_set("still already now")
 #: What begins an object, which shows a verb active: "two officers shot and killed the man".
 _OBJECTS = word_set("the a an his her its their him them")
 _TIMES = word_set(
@@ -44,9 +48,7 @@ def find_subjects(
     if phrase.form in {"noun", "none"}:
         count = ending(free, phrase.first)
         return (count,) if count and count.stated and not _is_indefinite(tokens, count) else ()
-    end = phrase.first
-    while end and tokens[end - 1].low in LIGHT:
-        end -= 1
+    end = _before_light(tokens, phrase.first)
     end = _before_who(tokens, end)
     one = any(token.low in _ONE for token in tokens[end : phrase.first])
     count = _nearest(tokens, phrase, free, end)
@@ -72,6 +74,14 @@ def _is_active(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return (after[0] in _OBJECTS or named) and not _TIMES.intersection(after)
 
 
+def _before_light(tokens: Sequence[Token], end: int) -> int:
+    """Pass back over "were later" and "are said to have been"."""
+    while end and tokens[end - 1].low in LIGHT:
+        end -= 1
+    said = end > 1 and tokens[end - 1].low == "to" and tokens[end - 2].low in _SAID
+    return _before_light(tokens, end - 2) if said else end
+
+
 def _before_who(tokens: Sequence[Token], end: int) -> int:
     """Pass back over ", who" and ", all of whom"."""
     words = [token.low for token in tokens[max(0, end - 4) : end]]
@@ -90,7 +100,8 @@ def _nearest(
     """Give the nearest people that can be the subject; a part of others only if they are taken."""
     spare: Count | None = None
     limit = end
-    finite = end < phrase.first or tokens[phrase.first].low in _FINITE
+    between = {token.low for token in tokens[end : phrase.first]} - _STILL
+    finite = bool(between) or tokens[phrase.first].low in _FINITE
     for count in reversed(free):
         adjacent = count.end == end
         if count.end > limit or (count.part and not adjacent):

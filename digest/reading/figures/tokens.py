@@ -13,6 +13,9 @@ _TOKEN = re.compile(
     r"|\d++(?:[.,]\d+)*(?![^\W_]|[-‑][^\W_])|[^\W_]++(?:['’.\-‑][^\W_]++)*|[^\s\"'“”‘’«»„]",
 )
 
+#: Bodies whose names are small words but for their capitals.
+_NAMES = {"IS": "isis", "WHO": "w.h.o"}
+
 
 class Token(NamedTuple):
     """A word or mark."""
@@ -31,7 +34,10 @@ def tokenize(sentence: str) -> list[Token]:
     if len(small) != len(sentence):  # some capitals have small letters of another length
         small = "".join(char.lower()[0] for char in sentence).replace("’", "'")
     spans = map(re.Match.span, _TOKEN.finditer(sentence))
-    return [
+    tokens = [
         Token(sentence[start:end], small[start:end].replace(" ", "-"), start, end)
         for start, end in spans
     ]
+    if not any(name in sentence for name in _NAMES) or sentence.isupper():
+        return tokens
+    return [token._replace(low=_NAMES.get(token.text, token.low)) for token in tokens]

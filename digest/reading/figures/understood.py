@@ -36,6 +36,8 @@ _MORE = word_set("further additional extra other more estimated")
 #: Of whom "his" or "her" leaves no doubt that it is one.
 _RELATIVES = word_set("wife husband mother father spouse partner fiance fiancee")
 _SHORTEST_NAME = 2
+#: How words end that may describe the people before them: "villager accused of".
+_DESCRIBING = ("ed", "ing")
 _ORDINALS = word_set("second third fourth fifth sixth seventh")
 
 
@@ -120,7 +122,8 @@ def _definite(
         number = Number(1, None, index, stop)
         return Count(number, index, stop, (index, index), (index, stop), "people")
     one = begin > index or not index or not tokens[begin].text[0].islower() or index - 1 in breaks
-    sure = sure and (one or what == "bodies")
+    thing = begin == index and stop < end and not tokens[stop].low.endswith(_DESCRIBING)
+    sure = sure and (one or what == "bodies") and not thing  # "bandit hideout"
     return understood(1, index, stop)._replace(what=what) if sure else None
 
 

@@ -43,9 +43,11 @@ def auxiliary(tokens: Sequence[Token], phrase: Phrase) -> str:
 
 
 def has_own_verb(tokens: Sequence[Token], count: Count, phrases: Sequence[Phrase]) -> bool:
-    """Say whether a verb of harm follows people directly: "five were injured"."""
+    """Say whether a verb follows people directly: "five injured", "two survivors were rescued"."""
     index = count.end
     while index < len(tokens) and tokens[index].low in LIGHT:
+        if tokens[index].low in BE | HAVE:
+            return True
         index += 1
     return any(phrase.first == index for phrase in phrases)
 

@@ -1,0 +1,110 @@
+"""Those of other places who share a verb: "killed two in Sel, three in Venn and one in Dree".
+
+What is left out of the second part is only the verb: "in Sel two were killed and in Venn three",
+"three died at the scene and one in hospital", "four bodies were found, and three more on Friday".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.reading.figures.nouns import noun_end
+from digest.reading.figures.verbs import BE, HAVE, LIGHT, has_own_verb, starting
+from digest.reading.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.reading.figures.harm import Phrase
+    from digest.reading.figures.nouns import Count
+    from digest.reading.figures.tokens import Token
+
+_PREPOSITIONS = word_set("in near at outside on during from")
+#: What may follow each of them before a noun, and what goes on with another noun.
+_DETERMINERS = word_set("the a an his her its their another nearby neighbouring neighboring")
+#: Phrases that tell how people are, or how many, and not where: "five in critical condition".
+_STATES = word_set("condition total all addition custody hospital hospitals care fact captivity")
+_DIED = word_set("died dies")
+#: Words of "three more", which are others wherever they are.
+_MORE = word_set("more others another other further")
+#: What begins the other part, and what ends it.
+_JOINTS = word_set(", ; and while with")
+_ENDS = word_set(", ; . and while )")
+_LATER = word_set("on the later overnight earlier yesterday today")
+
+
+def find_elsewhere(
+    tokens: Sequence[Token],
+    phrase: Phrase,
+    phrases: Sequence[Phrase],
+    chosen: tuple[Count, ...],
+    free: Sequence[Count],
+) -> tuple[Count, ...]:
+    """Give the people of other places or times after those chosen for a verb, in order, or ()."""
+    breaks = frozenset(one.first for one in phrases)
+    index = max(chosen[-1].end, phrase.end)
+    found: list[Count] = []
+    while True:
+        index = _after_where(tokens, index, phrase, breaks)
+        begin = index
+        while begin < len(tokens) and tokens[begin].low in _JOINTS:
+            begin += 1
+        opened = _after_where(tokens, begin, phrase, breaks)
+        count = starting(free, opened)
+        if begin == index or count is None or not _may_share(tokens, count, phrases):
+            return tuple(found)
+        index = _after_where(tokens, count.end, phrase, breaks)
+        if not _is_placed(tokens, count, (begin, opened), index):
+            return tuple(found)
+        if _has_verb(tokens, index, breaks):
+            return tuple(found)
+        found.append(count)
+
+
+def _may_share(tokens: Sequence[Token], count: Count, phrases: Sequence[Phrase]) -> bool:
+    people = count.stated and not count.part and count.what in {"people", ""}
+    return people and not has_own_verb(tokens, count, phrases)
+
+
+def _is_placed(tokens: Sequence[Token], count: Count, opening: tuple[int, int], end: int) -> bool:
+    """Say whether a place or a time stands beside people, and nothing of their own after it."""
+    if end > count.end:
+        return True
+    after = tokens[end].low if end < len(tokens) else "."
+    more = any(token.low in _MORE for token in tokens[count.first : count.end])
+    if more and not count.what and after in _LATER:
+        return True
+    named = not count.what and tokens[count.number.first].low.isdigit()  # "Post 9"
+    return opening[0] < opening[1] and not named and after in _ENDS
+
+
+def _has_verb(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> bool:
+    """Say whether a verb follows: "and three in Venn | were wounded"."""
+    while index < len(tokens) and tokens[index].low in LIGHT - BE - HAVE:
+        index += 1
+    return index in breaks or (index < len(tokens) and tokens[index].low in BE | HAVE)
+
+
+def _after_where(
+    tokens: Sequence[Token], index: int, phrase: Phrase, breaks: frozenset[int]
+) -> int:
+    """Give where "in shelling of the town of Sel" ends that begins at a token, or that token."""
+    while index < len(tokens) and tokens[index].low in _PREPOSITIONS:
+        end = _after_noun(tokens, index + 1, breaks)
+        while end < len(tokens) and tokens[end].low == "of" and end > index + 1:
+            end = _after_noun(tokens, end + 1, breaks)
+        last = tokens[end - 1].low
+        state = last in _STATES and not (tokens[phrase.first].low in _DIED and last == "hospital")
+        if end == index + 1 or state:
+            return index
+        index = end
+    return index
+
+
+def _after_noun(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> int:
+    """Give where a noun phrase ends, or where it would begin."""
+    first = index
+    while first < len(tokens) and tokens[first].low in _DETERMINERS:
+        first += 1
+    end = noun_end(tokens, first, breaks)
+    return end if end > first else index

@@ -1,0 +1,44 @@
+"""Numbers that others tell the meaning of: "54 of them", "of 24 drones, 20", "54 of 60 drones"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.reading.figures.nouns import Count
+from digest.reading.figures.numbers import read_number
+from digest.reading.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.reading.figures.tokens import Token
+
+PRONOUNS = word_set("them whom these those")
+_DEFINITE = word_set("the its their his her our")
+
+
+def related(tokens: Sequence[Token], count: Count, before: Sequence[Count]) -> Count:
+    """Understand "54 of them" as what was counted last, and "20" after "of 24 drones,"."""
+    last = before[-1] if before else count
+    if not count.what and [t.low for t in tokens[count.first - 2 : count.first]] == ["of", "which"]:
+        fired = any(known.what == "munitions" for known in before)
+        return count._replace(what="munitions") if fired else count
+    if not count.what and last.what == "munitions" and tokens[last.end].low == ",":
+        of = last.end + 1 == count.first and last.first and tokens[last.first - 1].low == "of"
+        return count._replace(what="munitions") if of else count
+    if count.part and tokens[count.whom[0] - 1].low in PRONOUNS:
+        what = next((known.what for known in reversed(before) if known.stated), count.what)
+        return count._replace(what=what)
+    return count
+
+
+def wholes_of(tokens: Sequence[Token], count: Count) -> list[Count]:
+    """Give all the weapons of "54 of 60 drones", which another verb may be about."""
+    index = count.number.end + 1
+    if count.what != "munitions" or tokens[index - 1].low != "of":
+        return []
+    index += tokens[index].low in _DEFINITE
+    whole = read_number(tokens, index)
+    if not whole or whole.n is None:
+        return []
+    return [Count(whole, index, count.end, (index, index), (whole.end, count.end), "munitions")]
