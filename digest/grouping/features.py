@@ -36,6 +36,8 @@ _LONGEST_TITLE = 60
 _FIGURE = 2
 #: Where texts have fewer words than this in the mean, as headlines have, endings are left out.
 _FEW_WORDS = 14
+#: On a day of more texts than this, a word that a single one has counts for less.
+_LONG_DAY = 100
 #: English endings that a word may have in one headline and lack in another: "flooded", "flooding".
 _ENDINGS = ("ing", "ed", "er", "es", "ly", "e")
 _SHORTEST_STEM = 4
@@ -90,9 +92,23 @@ def texts_features(articles: Sequence[Article]) -> list[Features]:
     Headlines alone have each word once, in whatever form it takes there, so forms count as one.
     """
     features = [article_features(article) for article in articles]
-    if sum(map(len, features)) >= _FEW_WORDS * len(features):
-        return features
-    return [_without_endings(words) for words in features]
+    if sum(map(len, features)) < _FEW_WORDS * len(features):
+        features = [_without_endings(words) for words in features]
+    return lone_words_less(features)
+
+
+def lone_words_less(features: Sequence[Features]) -> list[Features]:
+    """Return features in which a word that a single text has counts for less.
+
+    On a long day it is more likely that text's way to say what others say than the name of an
+    event, which others would have reported too.
+    """
+    worth = log(_LONG_DAY) / log(max(_LONG_DAY, len(features)))
+    texts = Counter(word for words in features for word in words)
+    return [
+        {word: weight * (worth if texts[word] == 1 else 1) for word, weight in words.items()}
+        for words in features
+    ]
 
 
 def stem(word: str) -> str:

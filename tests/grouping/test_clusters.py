@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.grouping.clusters import cluster
-from digest.grouping.features import Features, features_of, texts_features
+from digest.grouping.features import Features, features_of, lone_words_less, texts_features
 from digest.grouping.neighbours import neighbours
 from digest.grouping.rarity import Rarity
 from tests.grouping.fiction import article
@@ -46,6 +46,15 @@ def test_forms_of_a_word_are_one_among_headlines_alone() -> None:
     body = "The river rose overnight and stood knee-deep by mill, school, chapel, quay and market."
     told = [article("a", first, body, "Boats came."), article("b", second, body, "Boats came.")]
     assert all("flood" not in text for text in texts_features(told))
+
+
+def test_a_word_of_one_text_alone_counts_for_less_on_a_long_day() -> None:
+    def day(texts: int) -> list[Features]:
+        own = ({"ferry": 1.0, f"own{text}": 1.0} for text in range(texts))
+        return lone_words_less(list(own))
+
+    assert day(100)[0] == {"ferry": 1.0, "own0": 1.0}
+    assert {"ferry": 1.0, "own0": 0.5} == day(10_000)[0]
 
 
 def test_a_text_is_compared_with_a_bounded_number_of_others_however_long_the_day() -> None:
