@@ -31,6 +31,9 @@ _CLOSE_ALONE = 0.22
 _CLOSE_OF_FEW_WORDS = 0.06
 _CLOSE_OF_MANY_WORDS = 0.125
 _MANY_WORDS = 45
+#: Large groups of headlines must have more in common than a word that tells little: about so much
+#: of a word in each pair of texts.
+_WORDS_IN_COMMON = 0.6
 #: A story of fewer texts is never split.
 _LEAST_TO_SPLIT = 4
 #: In a larger one not all pairs of texts are looked at, which would take quadratic time.
@@ -69,10 +72,13 @@ def _joined(before: Iterable[Group], after: Iterable[Group]) -> int:
 def _threshold(pairs: int, words: float) -> float:
     """Return how close groups must be that make so many pairs of texts of so many words.
 
-    The mean of many pairs is surer than one; and texts of few words have few in common by chance.
+    The mean of many pairs is surer than one; and texts of few words have few in common by chance,
+    but each that they have makes them closer.
     """
     many = min(1.0, words / _MANY_WORDS)
     least = _CLOSE_OF_FEW_WORDS + (_CLOSE_OF_MANY_WORDS - _CLOSE_OF_FEW_WORDS) * many
+    if words * least < _WORDS_IN_COMMON:
+        least = min(_CLOSE_ALONE, _WORDS_IN_COMMON / max(words, 1.0))
     return least + (_CLOSE_ALONE - least) / sqrt(pairs)
 
 

@@ -49,7 +49,8 @@ class Linking:
         self._least_loss = least_loss
         self._rarity = rarity
         self._threshold = threshold
-        self._least = threshold(max(1, len(vectors)) ** 2, 0)
+        most, longest = max(1, len(vectors)) ** 2, max(map(len, vectors), default=0)
+        self._least = min(threshold(most, words) for words in range(longest + 1))
         self._members = {i: [i] for i in range(len(vectors))}
         self._sums = {i: dict(vector) for i, vector in enumerate(vectors)}
         self._counted = {i: Counted.of(vector) for i, vector in enumerate(vectors)}
