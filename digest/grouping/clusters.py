@@ -1,20 +1,19 @@
 """Which texts tell of the same event, from their words alone.
 
 Rounds merge what is close enough, each with the rarity of words counted anew by the stories of the
-round before, until nothing changes. Then each story is looked at by itself, with words weighted by
-their rarity within it, to see whether it falls into groups that are `apart`.
+round before, until nothing changes. Then each story is looked at by itself, to see whether it is
+several.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import combinations
-from math import log, sqrt
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from digest.grouping.linking import Linking
 from digest.grouping.neighbours import neighbours
-from digest.grouping.rarity import Group, Rarity, unit
+from digest.grouping.rarity import Group, Rarity
+from digest.grouping.splitting import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,12 +33,6 @@ _MANY_WORDS = 45
 #: Large groups of headlines must have more in common than a word that tells little: about so much
 #: of a word in each pair of texts.
 _WORDS_IN_COMMON = 0.6
-#: A story of fewer texts is never split.
-_LEAST_TO_SPLIT = 4
-#: In a larger one not all pairs of texts are looked at, which would take quadratic time.
-_ALL_PAIRS = 64
-#: It takes more to split a story than not to merge two: the nats lost by what tells them apart.
-_LOSS_TO_SPLIT = 14.0
 
 
 def cluster(features: Sequence[Features]) -> list[list[int]]:
@@ -60,7 +53,7 @@ def cluster(features: Sequence[Features]) -> list[list[int]]:
         if joined <= len(features) * _SETTLED:
             break
     rarity = Rarity(features, groups)
-    return sorted(part for group in groups for part in _split(group, features, rarity))
+    return sorted(part for group in groups for part in split(group, features, rarity))
 
 
 def _joined(before: Iterable[Group], after: Iterable[Group]) -> int:
@@ -80,18 +73,3 @@ def _threshold(pairs: int, words: float) -> float:
     if words * least < _WORDS_IN_COMMON:
         least = min(_CLOSE_ALONE, _WORDS_IN_COMMON / max(words, 1.0))
     return least + (_CLOSE_ALONE - least) / sqrt(pairs)
-
-
-def _split(group: Group, features: Sequence[Features], rarity: Rarity) -> Iterable[list[int]]:
-    """Yield the events that a group of texts tells of; mostly the group itself."""
-    if len(group) < _LEAST_TO_SPLIT:
-        return [list(group)]
-    counts = Counter(word for text in group for word in features[text])
-    vectors = [
-        unit({w: n * log((len(group) + 1) / counts[w]) for w, n in features[text].items()})
-        for text in group
-    ]
-    linking = Linking(vectors, rarity, lambda *_: 1e-9, _LOSS_TO_SPLIT)
-    every = len(group) <= _ALL_PAIRS
-    parts = linking.run(combinations(range(len(group)), 2) if every else neighbours(vectors))
-    return [[group[text] for text in part] for part in parts]

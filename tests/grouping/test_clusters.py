@@ -57,6 +57,13 @@ def test_a_word_of_one_text_alone_counts_for_less_on_a_long_day() -> None:
     assert {"ferry": 1.0, "own0": 0.5} == day(10_000)[0]
 
 
+def test_two_doings_of_one_company_are_two_stories() -> None:
+    cars = ("car without a wheel", "car without pedals", "car on trial", "car trial")
+    court = ("links case", "links ruling", "case on links", "ruling in links case")
+    headlines = [features_of(f"Ostrel {title}", []) for title in (*cars, *court)]
+    assert [[0, 1, 2, 3], [4, 5, 6, 7]] == cluster(headlines)
+
+
 def test_a_text_is_compared_with_a_bounded_number_of_others_however_long_the_day() -> None:
     for day in (50, 500):
         vectors = [{"war": 1.0, f"town{i % 5}": 0.5, f"own{i}": 0.2} for i in range(day)]
