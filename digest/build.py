@@ -96,9 +96,9 @@ def read_all(
     batches: Sequence[Batch], project: Project, map_: Map
 ) -> tuple[list[Head], list[Refusal]]:
     """Return what stands for each article, and what could not be read, by way of `map_`."""
-    found = [each for done in made(READING, batches, project, map_) for each in heads_of(done)]
-    heads = [each for each in found if not isinstance(each, Refusal)]
-    return heads, [each for each in found if isinstance(each, Refusal)]
+    found = [heads_of(done) for done in made(READING, batches, project, map_)]
+    heads = [head for some, _ in found for head in some]
+    return heads, [refusal for _, some in found for refusal in some]
 
 
 def is_due(head: Head, as_of: date | None) -> bool:

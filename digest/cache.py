@@ -12,19 +12,17 @@ import shutil
 import sys
 from contextlib import suppress
 from dataclasses import fields, replace
-from datetime import date, time
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import cbor2
-from cattrs import Converter
+import msgspec
 
-from digest.model import Dropped, Refusal
+from digest.model import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from digest.model import Seed
     from digest.settings import Config
@@ -122,20 +120,15 @@ def code_version() -> str:
 
 def pack(value: object) -> bytes:
     """Write a value of ours as plain data."""
-    return cbor2.dumps(_converter().unstructure(value))
+    return msgspec.msgpack.encode(value)
 
 
 def unpack(data: bytes, kind: type[T]) -> T:
     """Return the value of a kind that `pack` wrote."""
-    return _converter().structure(cbor2.loads(data), kind)
+    found: T = _decoder(kind).decode(data)
+    return found
 
 
 @cache
-def _converter() -> Converter:
-    converter = Converter(detailed_validation=False)
-    for kind in (date, time):
-        converter.register_unstructure_hook(kind, lambda value: value.isoformat())
-        converter.register_structure_hook(kind, lambda value, kind: kind.fromisoformat(value))
-    converter.register_unstructure_hook(Dropped, list)
-    converter.register_structure_hook(Dropped, lambda parts, kind: kind(*parts))
-    return converter
+def _decoder(kind: Hashable) -> msgspec.msgpack.Decoder[Any]:
+    return msgspec.msgpack.Decoder(kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass, replace
-from datetime import date  # noqa: TC003 - cattrs reads it at run time
+from datetime import date  # noqa: TC003 - msgspec reads it at run time
 from functools import cached_property, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -82,13 +82,15 @@ def read_batches(batches: Sequence[Batch], project: Project) -> list[bytes]:
 
 
 def _heads(batch: Batch, project: Project) -> bytes:
-    return pack([_head(each, project) for each in batch.seeds])
+    found = [_head(each, project) for each in batch.seeds]
+    heads = [each for each in found if isinstance(each, Head)]
+    return pack((heads, [each for each in found if isinstance(each, Refusal)]))
 
 
-def heads_of(packed: bytes) -> list[Head | Refusal]:
+def heads_of(packed: bytes) -> tuple[list[Head], list[Refusal]]:
     """Return the heads of a batch, and the refusals of what is no article."""
-    kind: Any = list[Head | Refusal]
-    found: list[Head | Refusal] = unpack(packed, kind)
+    kind: Any = tuple[list[Head], list[Refusal]]
+    found: tuple[list[Head], list[Refusal]] = unpack(packed, kind)
     return found
 
 
@@ -124,9 +126,14 @@ def _head(opened: Seed | Refusal, project: Project) -> Head | Refusal:
 
 def _reading(path: str, key: str, project: Project) -> Article | Refusal:
     """Return what was read of a seed before, else open and read it, and keep that."""
-    kind: Any = Article | Refusal
-    packed = kept(project.cache, "reading", path, key, lambda: pack(_read(path, key, project)))
-    found: Article | Refusal = unpack(packed, kind)
+
+    def make() -> bytes:
+        found = _read(path, key, project)
+        return pack((None, found) if isinstance(found, Refusal) else (found, None))
+
+    kind: Any = tuple[Article | None, Refusal | None]
+    article, refusal = unpack(kept(project.cache, "reading", path, key, make), kind)
+    found: Article | Refusal = article or refusal
     return found
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from datetime import date  # noqa: TC003 - cattrs reads it at run time
+from datetime import date  # noqa: TC003 - msgspec reads it at run time
 from typing import TYPE_CHECKING
 
-from cattrs.preconf.json import make_converter
+import msgspec
 
 from digest.grouping.accounts import account
-from digest.model import Accounts, Refusal  # noqa: TC001 - cattrs reads them at run time
+from digest.model import Accounts, Refusal  # noqa: TC001 - msgspec reads them at run time
 from digest.standing import frame, keep, tree
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from digest.model import Digest
 
-_CONVERTER = make_converter()
 #: So many editions that are gone are named.
 _NAMED = 10
 
@@ -71,6 +69,14 @@ class Report:
         return "\n".join(lines)
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A report, and digests of all that it is the report of."""
+
+    made_of: tuple[str, ...]
+    report: Report
+
+
 def days_in(site: Path) -> list[str]:
     """Return the days of whose editions a site has the data; none where there is no site."""
     return [file.stem for file in (site / "data").glob("[0-9]*-*-*.json")]
@@ -79,10 +85,10 @@ def days_in(site: Path) -> list[str]:
 def recall_report(root: Path, inputs: str) -> Report | None:
     """Return the report of the last build, if nothing at all has changed since."""
     try:
-        kept = json.loads((root / ".build" / "report.json").read_bytes())
+        kept = msgspec.json.decode((root / ".build" / "report.json").read_bytes(), type=_Kept)
         now = _made_of(root, inputs)
-        if all(was == is_ for was, is_ in zip(kept["made of"], now, strict=True)):
-            return _CONVERTER.structure(kept["report"], Report)
+        if all(was == is_ for was, is_ in zip(kept.made_of, now, strict=True)):
+            return kept.report
     except Exception:  # noqa: BLE001, S110 - whatever is wrong with it, all is made anew
         pass
     return None
@@ -90,8 +96,7 @@ def recall_report(root: Path, inputs: str) -> Report | None:
 
 def remember_report(root: Path, inputs: str, report: Report) -> None:
     """Keep a report together with what it is the report of."""
-    kept = {"made of": [*_made_of(root, inputs)], "report": _CONVERTER.unstructure(report, Report)}
-    keep(kept, root / ".build" / "report.json")
+    keep(_Kept(tuple(_made_of(root, inputs)), report), root / ".build" / "report.json")
 
 
 def _made_of(root: Path, inputs: str) -> Iterator[str]:

@@ -5,16 +5,15 @@ It is a saving and never a source of truth: without it, or where it does not fit
 
 from __future__ import annotations
 
-import json
 import os
 import re
-from collections.abc import Mapping  # noqa: TC003 - cattrs reads it at run time
+from collections.abc import Mapping  # noqa: TC003 - msgspec reads it at run time
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-import cattrs
+import msgspec
 
 from digest.cache import code_version
 from digest.folders import entries
@@ -58,21 +57,21 @@ def tree(site: Path) -> str:
 def recall(file: Path) -> Standing | None:
     """Return what was remembered, or None where that is missing, broken or of another kind."""
     try:
-        return cattrs.structure(json.loads(file.read_bytes()), Standing)
+        return msgspec.json.decode(file.read_bytes(), type=Standing)
     except Exception:  # noqa: BLE001 - whatever is wrong with it, all is made anew
         return None
 
 
 def remember(standing: Standing, file: Path) -> None:
     """Write down what the site now standing was made of."""
-    keep(asdict(standing), file)
+    keep(standing, file)
 
 
 def keep(memory: object, file: Path) -> None:
     """Write a memory as JSON in one step; where it can't be written, the next run does more."""
     aside = file.with_suffix(".part")
     with suppress(OSError):
-        aside.write_text(json.dumps(memory), "utf-8")
+        aside.write_bytes(msgspec.json.encode(memory))
         aside.replace(file)
 
 

@@ -42,7 +42,10 @@ def batches(project: Project) -> list[Batch]:
 
 
 def heads(project: Project) -> list[Head | Refusal]:
-    return [each for packed in read_batches(batches(project), project) for each in heads_of(packed)]
+    found: list[Head | Refusal] = []
+    for some, refusals in map(heads_of, read_batches(batches(project), project)):
+        found += [*some, *refusals]
+    return found
 
 
 def found(project: Project) -> tuple[Article, ...]:

@@ -11,7 +11,7 @@ from digest.grouping.copies import Copies, find_copies
 from digest.grouping.excerpts import make_excerpt
 from digest.grouping.features import texts_features
 from digest.grouping.reasons import find_reasons
-from digest.model import Quote  # noqa: TC001 - cattrs reads it at run time
+from digest.model import Quote  # noqa: TC001 - msgspec reads it at run time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

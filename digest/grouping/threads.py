@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from digest.grouping.continuing import Told, find_continued, tell
 from digest.grouping.phrases import phrases_of
-from digest.model import StoryLink  # noqa: TC001 - cattrs reads it at run time
+from digest.model import StoryLink  # noqa: TC001 - msgspec reads it at run time
 from digest.reading.sentences import split_sentences
 
 if TYPE_CHECKING:
