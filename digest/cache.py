@@ -15,14 +15,14 @@ from dataclasses import fields, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from digest.model import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable
 
     from digest.model import Seed
     from digest.settings import Config
@@ -125,10 +125,4 @@ def pack(value: object) -> bytes:
 
 def unpack(data: bytes, kind: type[T]) -> T:
     """Return the value of a kind that `pack` wrote."""
-    found: T = _decoder(kind).decode(data)
-    return found
-
-
-@cache
-def _decoder(kind: Hashable) -> msgspec.msgpack.Decoder[Any]:
-    return msgspec.msgpack.Decoder(kind)
+    return msgspec.msgpack.decode(data, type=kind)
