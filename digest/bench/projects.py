@@ -12,6 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digest.readings import READING
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 PARTS = ("digest.yml", "mkdocs.yml", "docs", "templates")
 #: What a build makes.
 MADE = ("site", ".build", ".cache")
+#: The folders of a cache with what was read of each seed.
+READINGS = ("reading", READING.kind)
 
 
 @contextmanager
@@ -60,6 +64,14 @@ def forget(place: Path, made: Iterable[str] = MADE) -> None:
     """Remove what builds made, or some of it."""
     for name in made:
         shutil.rmtree(place / name, ignore_errors=True)
+
+
+def forget_all_but_readings(place: Path) -> None:
+    """Remove the site, and what was kept for the next build besides the readings of seeds."""
+    forget(place, ("site", ".build"))
+    for folder in (place / ".cache").glob("*/*"):
+        if folder.name not in READINGS:
+            shutil.rmtree(folder)
 
 
 def size(folder: Path) -> int:

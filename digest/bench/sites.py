@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from digest.bench.builds import run
 from digest.bench.corpus import pages
-from digest.bench.projects import digests, forget, project, put, size
+from digest.bench.projects import (
+    digests,
+    forget,
+    forget_all_but_readings,
+    project,
+    put,
+    size,
+)
 from digest.bench.rows import Row, timed
 from digest.bench.spent import least
 
@@ -27,13 +34,21 @@ _LONG = 300
 _LARGE = 1_000
 #: Megabytes that the site of ten years may have.
 _MOST_MB = 200
+#: What builds are measured against.
+_OTHERS = {
+    "bare": "bare MkDocs",
+    "whole": "the whole build",
+    "again": "the rebuild",
+    "cold": "the cold build",
+}
 
 
 def site(root: Path, days: int = 100) -> list[Row]:
-    """Build a site of so many days: cold, whole with readings kept, a day more, an edit, nothing.
+    """Build a site of so many days: cold, with readings kept, a day more, an edit, nothing new.
 
-    The whole build is against MkDocs alone on the same Markdown, the others against the whole; a
-    day more, an edit and nothing new against the cold build too, which has nothing from before.
+    The whole build has the readings of seeds from before and nothing else; a rebuild, all that was
+    kept but the site. Both are against MkDocs alone on the same Markdown, the others against both
+    and against the cold build, which has nothing from before.
     """
     everything = list(pages(days, STORIES))
     newest = [page for page in everything if page.told.day == everything[-1].told.day]
@@ -48,25 +63,28 @@ def site(root: Path, days: int = 100) -> list[Row]:
     }
     every = {name: least([built.whole for built in built_]) for name, built_ in costs.items()}
     every["cold"] = cold.whole
-    pipeline = least([built.pipeline for built in costs["whole"]])
+    pipeline, again = (
+        least([built.pipeline for built in costs[name]]) for name in ("whole", "again")
+    )
     peak = max(built.peak for built_ in costs.values() for built in [*built_, cold])
     name = f"{days:,} days of {STORIES} stories"
 
     def row(what: str, mine: Spent, other: str, bound: float | None = None) -> Row:
         series = f"{what}, by days of a site"
-        against = {"bare": "bare MkDocs", "whole": "the whole build", "cold": "the cold build"}[
-            other
-        ]
+        against = _OTHERS[other]
         return timed(
             f"{name}: {what}", mine, every[other], against, bound, series=series, size=days
         )
 
     return [
         row("cold build", cold.whole, "whole"),
-        row("whole build, readings kept", every["whole"], "bare"),
         row("bare MkDocs", every["bare"], "bare"),
-        row("its pipeline, all but MkDocs and Pagefind", pipeline, "bare", 1.0),
+        row("whole build, readings kept", every["whole"], "bare"),
+        row("its pipeline, all but MkDocs and Pagefind", pipeline, "bare"),
+        row("rebuild, all kept", every["again"], "bare"),
+        row("pipeline of the rebuild", again, "bare", 1.0),
         row("one day more", every["day"], "whole", 0.12 if days >= _LONG else None),
+        row("one day more or a rebuild", every["day"], "again"),
         row("one day more or all anew", every["day"], "cold"),
         row("one seed edited", every["edit"], "whole"),
         row("one seed edited or all anew", every["edit"], "cold", 0.15 if days >= _LONG else None),
@@ -93,6 +111,8 @@ def _round(place: Path, newest: Sequence[Page]) -> tuple[dict[str, Built], int]:
     found["edit"] = run(place, "whole")
     edited.write_text(before, "utf-8")
     forget(place, ("site", ".build"))
+    found["again"] = run(place, "whole")
+    forget_all_but_readings(place)
     found["whole"] = run(place, "whole")
     shutil.rmtree(place / "bare", ignore_errors=True)
     found["bare"] = run(place, "bare")
