@@ -40,6 +40,8 @@ class Told:
     features: Features
     #: In how many of its texts, of those looked at, each word is.
     counted: Counted
+    #: The people, bodies and places, smaller than countries, that it names.
+    names: frozenset[str]
 
     @property
     def link(self) -> StoryLink:
@@ -56,7 +58,7 @@ def tell(day: date, story: Story) -> Told:
         for word, weight in text.items():
             weights[word] += weight / len(texts)
     counts = Counter(word for text in texts for word in text)
-    return Told(day, story, weights, Counted.mean(len(texts), counts))
+    return Told(day, story, weights, Counted.mean(len(texts), counts), _named(story))
 
 
 def find_continued(today: Sequence[Told], past: Sequence[Told]) -> list[Told | None]:
@@ -97,13 +99,12 @@ def _names(stories: Sequence[Told]) -> list[set[str]]:
 
     Countries and their leaders are named in stories of all kinds, and tie none of them together.
     """
-    named = [_named(told.story) for told in stories]
-    counts = Counter(name for names in named for name in names)
+    counts = Counter(name for told in stories for name in told.names)
     many = max(_FEW, _MANY * len(stories))
-    return [{name for name in names if counts[name] <= many} for names in named]
+    return [{name for name in told.names if counts[name] <= many} for told in stories]
 
 
-def _named(story: Story) -> set[str]:
+def _named(story: Story) -> frozenset[str]:
     """Return the people, bodies and places, smaller than countries, that a story names."""
     places = {place.canonical for place in story.places if place.precision != "country"}
-    return places | {name for article in story.articles[:_TEXTS] for name in article.names}
+    return frozenset(places.union(*(article.names for article in story.articles[:_TEXTS])))
