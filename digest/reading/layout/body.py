@@ -16,7 +16,7 @@ from digest.reading.layout.neighbours import near_worths
 from digest.reading.layout.weights import BODY, INTO_GAP, OUT_OF_GAP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from digest.reading.layout.measures import Measured
 
@@ -39,15 +39,20 @@ _END_BEFORE: Final = {
 }
 
 
-def find_body(lines: Sequence[Measured], left: int = 0) -> list[State]:
+def find_body(
+    lines: Sequence[Measured], times: Mapping[str, int], left: int = 0
+) -> list[State]:
     """Where each paragraph stands. At least one is "body" where there is any.
 
-    `left` words of prose come after all of them.
+    `times` tells how often each key stands in the text; `left` words of prose come after all lines.
     """
     if not lines:
         return []
     nears = near_worths(lines)
-    worths = [_ANY + line_worth(line) + near for line, near in zip(lines, nears, strict=True)]
+    worths = [
+        _ANY + line_worth(line, times[line.key]) + near
+        for line, near in zip(lines, nears, strict=True)
+    ]
     return _way(worths, _starts(lines), _ends(lines, left))
 
 

@@ -54,6 +54,7 @@ _LONGEST_BAND: Final = WORTH["words 40+"]
 #: What most paragraphs have some of.
 _SMALL, _ENDED, _DIGITS = WORTH["small letters"], WORTH["sentence end"], WORTH["digits"]
 _COMMAS, _SPEECH = WORTH["commas"], WORTH["speech"]
+_REPEATED: Final = WORTH["repeated"]
 #: What labels are worth, by their words and kind.
 _LABELS: Final[dict[tuple[str, str], complex]] = {}
 #: A line of less words is a label or a heading rather than a sentence.
@@ -66,11 +67,14 @@ _ENDLESS, LONG = 12, 25
 SHORT: Final = 5
 
 
-def line_worth(line: Measured) -> complex:
-    """What one paragraph is worth, by its own words and what they have to do with others."""
+def line_worth(line: Measured, times: int = 1) -> complex:
+    """What one paragraph is worth, by its own words and what they have to do with others.
+
+    `times` tells how often it stands in the text.
+    """
     if line.words < SENTENCE:
         found = _label_worth(line)
-        return found + WORTH["repeated"] if line.times > 1 else found
+        return found + _REPEATED if times > 1 else found
     found = own_worth(line)
     if line.biography:
         found += WORTH["biography"]

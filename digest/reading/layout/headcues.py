@@ -60,6 +60,8 @@ class Page:
 
     lines: Sequence[Measured]
     body: range
+    #: How often each key stands in the text.
+    times: Mapping[str, int]
     #: In how many paragraphs of the body each stem stands, and those of the first paragraphs.
     stems: Mapping[str, int]
     lead: AbstractSet[str]
@@ -68,14 +70,15 @@ class Page:
     around: str
 
     @classmethod
-    def of(cls, lines: Sequence[Measured], body: range) -> Page:
-        """Return what `lines` and the `body` among them say to any title."""
+    def of(cls, lines: Sequence[Measured], body: range, times: Mapping[str, int]) -> Page:
+        """Return what `lines`, the `body` among them and the `times` of keys say to any title."""
         stems = [stems_of(lines[at].terms) for at in body]
         above = range(max(PAGE_LINES, body.start - FARTHEST), body.start)
         around = (*lines[:PAGE_LINES], *(lines[at] for at in above), *lines[body.stop :][:_AFTER])
         return cls(
             lines,
             body,
+            times,
             Counter(chain.from_iterable(stems)),
             set().union(*stems[:_LEAD]),
             tuple(frozenset(line.terms) for line in lines[:PAGE_LINES]),
@@ -123,7 +126,7 @@ def by_name(title: Title, page: Page) -> float:
         return TITLE["page name"]
     value = TITLE["like page name"] * page.likeness(line.terms, title.at) if title.at else 0.0
     if line.words >= TELLING:
-        value += TITLE["printed again"] * (min(line.times, 3) - 1)
+        value += TITLE["printed again"] * (min(page.times[line.key], 3) - 1)
         if page.around.count(f" {line.key} ") > page.around.count(f"\n {line.key} \n"):
             value += TITLE["within another"]
     return value

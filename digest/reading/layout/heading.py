@@ -25,7 +25,7 @@ from digest.reading.layout.headcues import (
 from digest.reading.layout.stems import stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from digest.reading.layout.measures import Measured
 
@@ -37,15 +37,17 @@ _DIVIDERS: Final = 6
 _INTO_BODY: Final = 4
 
 
-def find_title(lines: Sequence[Measured], body: range) -> Title | None:
+def find_title(
+    lines: Sequence[Measured], body: range, times: Mapping[str, int]
+) -> Title | None:
     """The likeliest title of the body, which is a range of `lines`, or None.
 
-    Of two that are alike the one nearer to the body is taken. What its own words leave too little
+    `times` tells how often each key stands in the text. Of two that are alike the one nearer to the body is taken. What its own words leave too little
     hope is not weighed further.
     """
-    page = Page.of(lines, body)
+    page = Page.of(lines, body, times)
     best, best_value = None, float("-inf")
-    for title in reversed(list(_possible(lines, body))):
+    for title in reversed(list(_possible(page))):
         terms = key_of(title.text).split() if title.part else lines[title.at].terms
         stems = stems_of(terms)
         recurs = page.recurs(stems)
@@ -57,8 +59,9 @@ def find_title(lines: Sequence[Measured], body: range) -> Title | None:
     return best
 
 
-def _possible(lines: Sequence[Measured], body: range) -> Iterator[Title]:
+def _possible(page: Page) -> Iterator[Title]:
     """Lines above the body or at its top, and the page's name without its publisher."""
+    lines, body = page.lines, page.body
     top = [at for at in body if lines[at].prose][:_INTO_BODY]
     last = top[-1] if top else body.start
     for at in range(min(PAGE_LINES, last)):
@@ -70,7 +73,7 @@ def _possible(lines: Sequence[Measured], body: range) -> Iterator[Title]:
     for at in range(last):
         line = lines[at]
         near = at >= body.start - FARTHEST
-        near = near or (line.words > TELLING and (at < PAGE_LINES or line.times > 1))
+        near = near or (line.words > TELLING and (at < PAGE_LINES or page.times[line.key] > 1))
         near = near and not (line.prose and at >= body.start)
         if near and not line.kind and 1 < line.words <= LONGEST:
             yield Title(line.text, at, part=False)

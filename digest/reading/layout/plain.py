@@ -72,14 +72,14 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
     left = sum(alone[at].words for at in first[near.stop :] if alone[at].prose)
     first = first[: min(_PAGE_LINES, near.start)] + first[near.start : near.stop]
     times = Counter([line.key for line in alone])
-    page = compare([alone[at] for at in first], times)
-    states = find_body(page, left)
+    page = compare(alone[at] for at in first)
+    states = find_body(page, times, left)
     inside = [at for at, state in enumerate(states) if state == "body" and not _apart(page[at])]
     if not inside:
         raise Refused(
             "NOARTICLE", "nothing in it reads as an article: collect the page's text again"
         )
-    title = find_title(page, range(inside[0], inside[-1] + 1))
+    title = find_title(page, range(inside[0], inside[-1] + 1), times)
     inside = _below_title(inside, page, title)
     signable = [line.text if line.kind in _SIGNABLE else "" for line in page]
     byline = find_byline(signable, _title_place(page, title, inside[0]), inside[0], inside[-1])
