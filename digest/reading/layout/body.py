@@ -39,9 +39,7 @@ _END_BEFORE: Final = {
 }
 
 
-def find_body(
-    lines: Sequence[Measured], times: Mapping[str, int], left: int = 0
-) -> list[State]:
+def find_body(lines: Sequence[Measured], times: Mapping[str, int], left: int = 0) -> list[State]:
     """Where each paragraph stands. At least one is "body" where there is any.
 
     `times` tells how often each key stands in the text; `left` words of prose come after all lines.

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from digest.reading.layout.measures import MOST_LABELS
 from digest.reading.layout.weights import BODY, GAP
 from digest.reading.vocabulary import word_set
 
@@ -55,8 +54,6 @@ _LONGEST_BAND: Final = WORTH["words 40+"]
 _SMALL, _ENDED, _DIGITS = WORTH["small letters"], WORTH["sentence end"], WORTH["digits"]
 _COMMAS, _SPEECH = WORTH["commas"], WORTH["speech"]
 _REPEATED: Final = WORTH["repeated"]
-#: What labels are worth, by their words and kind.
-_LABELS: Final[dict[tuple[str, str], complex]] = {}
 #: A line of less words is a label or a heading rather than a sentence.
 SENTENCE: Final = 8
 #: A line under so many words can be furniture as a whole; a longer one only holds a phrase.
@@ -73,24 +70,15 @@ def line_worth(line: Measured, times: int = 1) -> complex:
     `times` tells how often it stands in the text.
     """
     if line.words < SENTENCE:
-        found = _label_worth(line)
+        found = line.worth
+        if found is None:
+            found = line.worth = own_worth(line)
         return found + _REPEATED if times > 1 else found
     found = own_worth(line)
     if line.biography:
         found += WORTH["biography"]
     if line.strange:
         found += WORTH["strange words"]
-    return found
-
-
-def _label_worth(line: Measured) -> complex:
-    """What a label's own words are worth, kept."""
-    label = line.text, line.kind
-    found = _LABELS.get(label)
-    if found is None:
-        if len(_LABELS) > MOST_LABELS:
-            _LABELS.clear()
-        found = _LABELS[label] = own_worth(line)
     return found
 
 
@@ -127,7 +115,7 @@ def _prose_worth(text: str, terms: Sequence[str], words: int) -> complex:
     telling = _TELLING.intersection(terms)
     if '"' in text or not _SAYING.isdisjoint(telling) or _quotes(text):
         found += _SPEECH
-    if reader := sum(map(terms.count, _READER & telling)):
+    if telling and (reader := sum(map(terms.count, _READER & telling))):
         found += WORTH["reader"] * (min(reader, 4) / words**0.5)
     return found
 

@@ -55,7 +55,7 @@ def find_publisher(lines: Sequence[Measured], byline: Byline | None) -> str:
     hosts = {
         host.casefold().replace("-", "")
         for line in lines
-        if "@" in line.text or "://" in line.text or "www" in line.key
+        if line.hosted
         for host in _HOST.findall(line.text)
     }
     for claim, key in zip(claims, keys, strict=True):
@@ -71,11 +71,5 @@ def _claims(lines: Sequence[Measured], byline: Byline | None) -> Iterator[str]:
         if page := _PAGE.search(line.text):
             yield page["house"]
     for line in reversed(lines):
-        if _may_claim(line) and (owner := _COPYRIGHT.search(line.text[:200])):
+        if line.owned and (owner := _COPYRIGHT.search(line.text[:200])):
             yield _AFTER.sub("", owner["house"])
-
-
-def _may_claim(line: Measured) -> bool:
-    """Whether a line holds what `_COPYRIGHT` can't do without."""
-    text = line.text
-    return "copyr" in line.key or "©" in text or "(c)" in text or "(C)" in text

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.lexicons import load_lexicon
-from digest.reading.layout.body import find_body
+from digest.reading.layout.body import State, find_body
 from digest.reading.layout.contents import compare
 from digest.reading.layout.cues import WORTH, line_worth, own_worth
 from digest.reading.layout.furniture import furniture_of
@@ -26,30 +27,34 @@ PROSE = (
 
 
 def measured(*texts: str) -> list[Measured]:
-    lines = measure(texts, FURNITURE)
-    return compare(lines, Counter(line.key for line in lines))
+    return compare(measure(texts, FURNITURE))
+
+
+def states_of(*texts: str) -> list[State]:
+    lines = measured(*texts)
+    return find_body(lines, Counter(line.key for line in lines))
 
 
 def differ(text: str, other: str) -> complex:
     """What one line is worth more than another that is like it but for its words."""
     line, like = measured(text)[0], measured(other)[0]
-    return own_worth(line) - own_worth(like._replace(small=line.small))
+    return own_worth(line) - own_worth(replace(like, small=line.small))
 
 
 def test_no_paragraphs_have_no_body() -> None:
-    assert [] == find_body([])
+    assert [] == states_of()
     assert range(0) == rough_run([])
 
 
 def test_prose_amid_menus_is_the_body_and_an_interlude_a_gap_of_it() -> None:
     texts = ["Home", "World", PROSE, "Article content", PROSE + " Again.", "Related articles", "X"]
     expected = ["above", "above", "body", "gap", "body", "below", "below"]
-    assert expected == find_body(measured(*texts))
+    assert expected == states_of(*texts)
 
 
 @given(st.lists(st.text(LINE, min_size=1, max_size=60), min_size=1, max_size=20))
 def test_any_paragraphs_have_a_body_in_one_stretch(texts: list[str]) -> None:
-    states = find_body(measured(*texts))
+    states = states_of(*texts)
     inside = [at for at, state in enumerate(states) if state == "body"]
     assert inside
     assert {"above"} >= set(states[: inside[0]])
@@ -110,14 +115,14 @@ def test_dates_digits_and_words_to_the_reader_count() -> None:
     assert dated.dated
     assert plain.dated
     assert pytest.approx(WORTH["digits"] * 4 / 13) == own_worth(digits) - own_worth(
-        digits._replace(digits=0)
+        replace(digits, digits=0)
     )
-    assert own_worth(reader).real < own_worth(reader._replace(terms=["sign"])).real
+    assert own_worth(reader).real < own_worth(replace(reader, terms=["sign"])).real
 
 
 def test_a_line_printed_again_says_so() -> None:
-    line = measured("Kesh", "Kesh")[1]
-    assert pytest.approx(WORTH["repeated"]) == line_worth(line) - line_worth(line._replace(times=1))
+    line = measured("Kesh")[0]
+    assert pytest.approx(WORTH["repeated"]) == line_worth(line, 2) - line_worth(line)
 
 
 def test_a_note_on_a_named_person_is_a_biography() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +13,9 @@ from digest.reading.layout.furniture import furniture_of
 from digest.reading.layout.heading import find_title
 from digest.reading.layout.measures import Measured, measure
 from digest.reading.layout.standfirst import find_standfirst
+
+if TYPE_CHECKING:
+    from digest.reading.layout.headcues import Title
 
 FURNITURE = furniture_of(load_lexicon().furniture)
 TITLE = "Engineers race to save dam above Kesh after drone strike"
@@ -25,8 +29,11 @@ PROSE = [
 
 
 def page(*texts: str) -> list[Measured]:
-    lines = measure(texts, FURNITURE)
-    return compare(lines, Counter(line.key for line in lines))
+    return compare(measure(texts, FURNITURE))
+
+
+def title_of(lines: list[Measured], body: range) -> Title | None:
+    return find_title(lines, body, Counter(line.key for line in lines))
 
 
 @pytest.mark.parametrize(
@@ -42,7 +49,7 @@ def page(*texts: str) -> list[Measured]:
 )
 def test_the_title_above_a_body(above: list[str], title: str) -> None:
     lines = page(*above, *PROSE)
-    found = find_title(lines, range(len(above), len(lines)))
+    found = title_of(lines, range(len(above), len(lines)))
     assert found
     assert title == found.text
 
@@ -55,7 +62,7 @@ def test_the_title_holds_the_words_that_the_body_comes_back_to() -> None:
     ]
     deck = "Engineers worked through night at dam above authority"
     lines = page("Dispute over reservoir divides Kesh and its villages", deck, *PROSE, *more)
-    found = find_title(lines, range(2, len(lines)))
+    found = title_of(lines, range(2, len(lines)))
     assert found
     assert found.text == "Dispute over reservoir divides Kesh and its villages"
 
@@ -63,13 +70,13 @@ def test_the_title_holds_the_words_that_the_body_comes_back_to() -> None:
 def test_a_byline_counts_for_the_headline_whose_words_the_body_repeats() -> None:
     rival = ["Why bread costs far more in the cities this winter", "By Rik Ahn", "20 January 2032"]
     lines = page(*rival, "Home", "World", "Sport", "Money", TITLE, *PROSE)
-    found = find_title(lines, range(8, len(lines)))
+    found = title_of(lines, range(8, len(lines)))
     assert found
     assert TITLE == found.text
 
 
 def test_prose_alone_has_no_title() -> None:
-    assert find_title(page(*PROSE), range(2)) is None
+    assert title_of(page(*PROSE), range(2)) is None
 
 
 @pytest.mark.parametrize(
@@ -88,7 +95,7 @@ def test_the_standfirst_below_a_title(
     texts: list[str], body: list[int], byline: int | None, standfirst: int | None
 ) -> None:
     lines = page(*texts)
-    title = find_title(lines, range(body[0], body[-1] + 1))
+    title = title_of(lines, range(body[0], body[-1] + 1))
     assert standfirst == find_standfirst(lines, body, title, byline)
 
 
