@@ -21,9 +21,9 @@ _ASIDE, _ASIDE_WORDS = 2, 6
 _POINTING: Final = "related"
 _ASIDES: Final = _AMID | {_POINTING}
 #: What prose, short lines and furniture above, below and on both sides are worth.
-_NEIGHBOURS: Final = tuple(
-    (WORTH[f"{name} above"], WORTH[f"{name} below"], WORTH[f"{name} around"])
-    for name in ("prose", "short", "furniture")
+_ABOVE, _BELOW, _AROUND = (
+    tuple(WORTH[f"{name} {where}"] for name in ("prose", "short", "furniture"))
+    for where in ("above", "below", "around")
 )
 _BEFORE_PROSE, _AFTER_PROSE = WORTH["prose before prose"], WORTH["prose after prose"]
 _UNDER_HEADING: Final = WORTH["under heading"]
@@ -38,22 +38,17 @@ _FULL_PROSE: Final = 30
 def near_worths(lines: Sequence[Measured]) -> list[complex]:
     """What each paragraph's neighbours are worth for it, nearer ones more."""
     amid = _amid(lines)
-    below = reversed(list(_faded(reversed(lines), reversed(amid))))
-    (prose_up, prose_down, prose_by), (short_up, short_down, short_by), rest = _NEIGHBOURS
-    other_up, other_down, other_by = rest
+    below = reversed(list(_faded(reversed(lines), reversed(amid), _BELOW)))
+    by_prose, by_short, by_other = _AROUND
     # Written out and without `min`, which together take half the time of a loop.
     found = [
-        prose_up * prose
-        + short_up * short
-        + other_up * other
-        + prose_down * prose_below
-        + short_down * short_below
-        + other_down * other_below
-        + prose_by * (prose if prose < prose_below else prose_below)  # noqa: FURB136
-        + short_by * (short if short < short_below else short_below)  # noqa: FURB136
-        + other_by * (other if other < other_below else other_below)  # noqa: FURB136
-        for (prose, short, other), (prose_below, short_below, other_below) in zip(
-            _faded(lines, amid), below, strict=True
+        up
+        + down
+        + by_prose * (prose if prose < prose_below else prose_below)  # noqa: FURB136
+        + by_short * (short if short < short_below else short_below)  # noqa: FURB136
+        + by_other * (other if other < other_below else other_below)  # noqa: FURB136
+        for (up, prose, short, other), (down, prose_below, short_below, other_below) in zip(
+            _faded(lines, amid, _ABOVE), below, strict=True
         )
     ]
     for at, then in joined(lines, amid):
@@ -64,20 +59,31 @@ def near_worths(lines: Sequence[Measured]) -> list[complex]:
     return found
 
 
-def _faded(lines: Iterable[Measured], amid: Iterable[bool]) -> Iterator[tuple[float, float, float]]:
-    """For each line, how much prose, short lines and furniture stand before it, less far away."""
-    prose = short = furniture = 0.0
+def _faded(
+    lines: Iterable[Measured], amid: Iterable[bool], worths: Sequence[complex]
+) -> Iterator[tuple[complex, float, float, float]]:
+    """For each line, how much prose, short lines and furniture stand before it, less far away.
+
+    First what they are worth, by the worths of the three.
+    """
+    by_prose, by_short, by_furniture = (_NEAR * worth for worth in worths)
+    worth, prose, short, furniture = 0j, 0.0, 0.0, 0.0
     for line, within in zip(lines, amid, strict=True):
-        yield prose, short, furniture
+        yield worth, prose, short, furniture
+        worth *= _NEIGHBOUR_FADES
         prose *= _NEIGHBOUR_FADES
         short *= _NEIGHBOUR_FADES
         furniture *= _NEIGHBOUR_FADES
         words = line.words
         if line.prose:
-            prose += _NEAR * (words / _FULL_PROSE if words < 2 * _FULL_PROSE else 2.0)
+            much = words / _FULL_PROSE if words < 2 * _FULL_PROSE else 2.0
+            worth += by_prose * much
+            prose += _NEAR * much
         elif words < SHORT:
+            worth += by_short
             short += _NEAR
         if not within:
+            worth += by_furniture
             furniture += _NEAR
 
 
