@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from digest.reading.shapes import plain_marks
 
@@ -47,6 +47,10 @@ def terms_of(lines: Sequence[str]) -> list[list[str]]:
     return [line.split() for line in text.encode().translate(_ASCII_KEY).decode().split("\n")]
 
 
+#: What no phrase begins with.
+_NONE: Final[Mapping[str, tuple[_Phrase, ...]]] = {"": ()}
+
+
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     """A phrase of the lexicon, cut at its asterisks; each piece has a space at both ends."""
@@ -75,8 +79,9 @@ class Furniture:
 
     #: Phrases that are a whole paragraph.
     whole: Mapping[str, str]
-    #: Phrases that a paragraph begins with, by their first word.
-    starts: Mapping[str, tuple[_Phrase, ...]]
+    #: Phrases that a paragraph begins with, by their first word and by the second: those that fit
+    #: it, or by "" those that any word fits.
+    starts: Mapping[str, Mapping[str, tuple[_Phrase, ...]]]
     #: Phrases that stand anywhere, by their longest word.
     within: Mapping[str, tuple[_Phrase, ...]]
     rare: frozenset[str]
@@ -102,7 +107,8 @@ class Furniture:
         if len(words) > _LONGEST_WORDS:
             return ""
         padded = f" {key} "
-        for phrase in self.starts.get(words[0], ()):
+        starts = self.starts.get(words[0], _NONE)
+        for phrase in starts.get(words[1] if len(words) > 1 else "") or starts[""]:
             if phrase.matches(padded):
                 return phrase.kind
         for word in sorted(self.rare.intersection(words)):
@@ -121,7 +127,7 @@ def furniture_in(lexicon: Lexicon) -> Furniture:
 def furniture_of(phrases: Mapping[str, Sequence[str]]) -> Furniture:
     """The matcher for phrases, by kind."""
     whole: dict[str, str] = {}
-    starts: defaultdict[str, list[_Phrase]] = defaultdict(list)
+    starts: defaultdict[str, list[tuple[str, _Phrase]]] = defaultdict(list)
     within: defaultdict[str, list[_Phrase]] = defaultdict(list)
     for kind, globs in phrases.items():
         for glob in globs:
@@ -132,12 +138,21 @@ def furniture_of(phrases: Mapping[str, Sequence[str]]) -> Furniture:
             inner = tuple(f" {piece} " for piece in pieces if piece)
             phrase = _Phrase(kind, inner, bool(pieces[0]), bool(pieces[-1]))
             if pieces[0]:
-                starts[pieces[0].split()[0]].append(phrase)
+                first, _, rest = pieces[0].partition(" ")
+                starts[first].append((rest.partition(" ")[0], phrase))
             else:
                 within[max(" ".join(pieces).split(), key=len)].append(phrase)
     return Furniture(
         whole,
-        {word: tuple(found) for word, found in starts.items()},
+        {word: _by_second(found) for word, found in starts.items()},
         {word: tuple(found) for word, found in within.items()},
         frozenset(within),
     )
+
+
+def _by_second(found: Sequence[tuple[str, _Phrase]]) -> dict[str, tuple[_Phrase, ...]]:
+    """Phrases by their second word, each with those of one word only, in order."""
+    return {
+        second: tuple(phrase for word, phrase in found if word in {second, ""})
+        for second in ("", *(word for word, _ in found))
+    }
