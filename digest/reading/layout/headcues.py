@@ -116,7 +116,12 @@ def by_words(title: Title, stems: AbstractSet[str], recurs: float, page: Page) -
 
 def most_by_others(recurs: float) -> float:
     """Give the most that `by_name` and `by_place` may add."""
-    return _HOPE + _HOPE_RECURRING * recurs
+    return _HOPE + most_by_place(recurs)
+
+
+def most_by_place(recurs: float) -> float:
+    """Give the most that `by_place` may add."""
+    return _HOPE_RECURRING * recurs
 
 
 def by_name(title: Title, page: Page) -> float:

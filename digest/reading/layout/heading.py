@@ -21,6 +21,7 @@ from digest.reading.layout.headcues import (
     by_place,
     by_words,
     most_by_others,
+    most_by_place,
 )
 from digest.reading.layout.stems import stems_of
 
@@ -37,13 +38,11 @@ _DIVIDERS: Final = 6
 _INTO_BODY: Final = 4
 
 
-def find_title(
-    lines: Sequence[Measured], body: range, times: Mapping[str, int]
-) -> Title | None:
+def find_title(lines: Sequence[Measured], body: range, times: Mapping[str, int]) -> Title | None:
     """The likeliest title of the body, which is a range of `lines`, or None.
 
-    `times` tells how often each key stands in the text. Of two that are alike the one nearer to the body is taken. What its own words leave too little
-    hope is not weighed further.
+    Of two that are alike the one nearer to the body is taken. What leaves too little hope is not
+    weighed further. `times` tells how often each key stands in the text.
     """
     page = Page.of(lines, body, times)
     best, best_value = None, float("-inf")
@@ -53,9 +52,11 @@ def find_title(
         recurs = page.recurs(stems)
         value = by_words(title, stems, recurs, page)
         if value + most_by_others(recurs) > best_value:
-            value += by_name(title, page) + by_place(title, page, recurs)
-            if value > best_value:
-                best, best_value = title, value
+            value += by_name(title, page)
+            if value + most_by_place(recurs) > best_value:
+                value += by_place(title, page, recurs)
+                if value > best_value:
+                    best, best_value = title, value
     return best
 
 
