@@ -42,21 +42,17 @@ def lines_of(text: str) -> tuple[str, ...]:
     if any(mark in text for mark in _PRINTABLE_MARKS):
         text = _INVISIBLE.sub("", text)
     text = text.replace("\u00a0", " ")
-    if _is_clean(text):
-        return tuple(unicodedata.normalize("NFC", text).split("\n"))
-    return tuple(" ".join(_visible(line).split()) for line in text.split("\n"))
+    if not text.replace("\n", "").isprintable():
+        return tuple([" ".join(_visible(line).split()) for line in text.split("\n")])
+    lines = unicodedata.normalize("NFC", text).split("\n")
+    bounded = f"\n{text}\n"
+    spaced = "  " in text or "\n " in bounded or " \n" in bounded
+    return tuple([" ".join(line.split()) for line in lines] if spaced else lines)
 
 
 def clean_line(text: str) -> str:
     """A piece of text cleaned likewise, as one line."""
     return " ".join(line for line in lines_of(text) if line)
-
-
-def _is_clean(text: str) -> bool:
-    """Whether a whole text has visible characters and single spaces only."""
-    bounded = f"\n{text}\n"
-    spaced = "  " in text or "\n " in bounded or " \n" in bounded
-    return not spaced and text.replace("\n", "").isprintable()
 
 
 def _visible(line: str) -> str:
