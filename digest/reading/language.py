@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Final
 
 from digest.reading.shapes import plain_marks
@@ -83,7 +84,7 @@ _SPEAKERS: Final = {
     for script, table in _TABLES.items()
 }
 #: So much of a text is enough, and so many small words are needed, as a share of all.
-_ENOUGH: Final = 2500
+_ENOUGH: Final = 1500
 #: So much of it shows the script.
 _HEAD: Final = 400
 _LEAST_SHARE: Final = 0.05
@@ -94,7 +95,7 @@ def find_language(texts: Iterable[str]) -> str:
     """The BCP 47 code of the language of an article's paragraphs, or "und"."""
     sample = " ".join(texts)[:_ENOUGH].casefold()
     head = plain_marks(sample[:_HEAD])
-    foreign = max(head, default="") >= _FIRST_OTHER
+    foreign = not head.isascii() and max(head) >= _FIRST_OTHER
     letters = sum(character.isalpha() for character in head) if foreign else 0
     for script, pattern in _SCRIPTS if foreign else ():
         # Japanese mixes its own letters with Chinese ones; a fifth is enough to know it by.
@@ -106,10 +107,7 @@ def find_language(texts: Iterable[str]) -> str:
 def _by_words(sample: str, script: str) -> str:
     words = _words(sample)
     speakers = _SPEAKERS[script]
-    found: Counter[str] = Counter()
-    for word, count in Counter(filter(speakers.__contains__, words)).items():
-        for language in speakers[word]:
-            found[language] += count
+    found = Counter(chain.from_iterable(map(speakers.get, words, repeat(()))))
     best = max(_TABLES[script], key=found.__getitem__)
     enough = len(words) >= _LEAST_WORDS and found[best] / len(words) >= _LEAST_SHARE
     return best if enough else "und"
