@@ -58,7 +58,7 @@ class Layout:
         first = ranks[body.first - 1] if body else None
         title = ranks[title_line - 1] if title_line else None
         words = lines[title_line - 1].casefold() if title_line else ""
-        above = [line.casefold() for line in lines[: body.first if body else None]]
+        above = map(str.casefold, lines[: body.first if body and words else None])
         prints = tuple(ranks[at] for at, line in enumerate(above) if words and line == words)
         return cls(ranks, title, first, ranks[body.last - 1] if body else None, prints, prose)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 from digest.model import Dropped, Lines, Paragraph, Refused
@@ -120,7 +121,7 @@ def read_plain(lines: Sequence[str], furniture: Furniture) -> Plain:
         byline=byline,
         credits=tuple(_paragraph(candidates[at]) for at in credits_),
         notes=tuple(sorted({page[at].kind for at in marked} & _NOTES)),
-        dropped=tuple(map(Dropped._make, left_out)),
+        dropped=tuple(map(tuple.__new__, repeat(Dropped), left_out)),
         candidates=tuple(alone),
     )
 
