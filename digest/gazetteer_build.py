@@ -14,19 +14,14 @@ from difflib import SequenceMatcher
 from importlib import metadata, resources
 from typing import TYPE_CHECKING, NamedTuple
 
+from digest.gazetteer_countries import CROWDED, SLAVIC, SPELT, SYLLABLES
 from digest.gazetteer_parts import in_parts
-from digest.reading.topics.words import name_key, sound_key
+from digest.reading.topics.words import name_key, sound_key, spelling_key
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-#: Countries that few wars are in but whose small towns have everybody else's names.
-_CROWDED = word_set(
-    "US PR CA AU NZ GB IE FR DE AT CH IT ES PT NL BE LU DK SE NO FI IS JP KR CN TW CZ HU HR SI"
-)
-#: Countries whose names are written in Latin letters in many ways.
-_SLAVIC = word_set("UA RU BY")
 _SMALLEST_CROWDED = 15_000
 _SHORTEST_VARIANT = 4
 #: An Arabic article before a town's name: "Al-Qamishli", "Ad Dali".
@@ -109,14 +104,14 @@ def extract(
         if district and _people(town) > _people(seats.get(district, {})):
             seats[district] = town
         country, region = str(town["countrycode"]), str(town["admin1code"])
-        if country not in _CROWDED or _people(town) >= _SMALLEST_CROWDED:
+        if country not in CROWDED or _people(town) >= _SMALLEST_CROWDED:
             codes = country, region, district.rpartition(".")[2]
             kind = "k" if (country, town["name"]) in capitals else "t"
             yield _located(kind, str(town["name"]), codes, town), _variants(town, country)
     for row in subdivisions:
         country, _, rest = row[2].partition(".")
         region, _, district = rest.partition(".")
-        if not region or row[4] == "City" or (district and country in _CROWDED):
+        if not region or row[4] == "City" or (district and country in CROWDED):
             continue
         others = tuple(row[5].split("|"))
         codes = country, region, district
@@ -142,13 +137,14 @@ def _variants(town: Mapping[str, object], country: str) -> tuple[str, ...]:
     names = town["alternatenames"]
     others = [town["name"], *(names if isinstance(names, list) else ())]
     bare = [_ARTICLE.sub("", str(name)) for name in others]
+    bare += [str(name).replace("-", "") for name in others if country == SYLLABLES]
     return tuple(
         name
         for name in dict.fromkeys((*map(str, others), *bare))
         if len(name) >= _SHORTEST_VARIANT
         and name[0].isupper()
         and not name.isupper()
-        and (country not in _CROWDED or _alike(name, str(town["name"])))
+        and (country not in CROWDED or _alike(name, str(town["name"])))
     )
 
 
@@ -165,8 +161,10 @@ def pack(places: Iterable[tuple[_Row, tuple[str, ...]]], header: str) -> bytes:
         line = "\t".join((row.kind, row.name, *row.codes, row.lat, row.lon, str(row.population)))
         for name in (row.name, *others):
             key = name_key(name) if row.kind in "tk" else _bare(name_key(name))
-            if row.kind in "tk" and row.codes[0] in _SLAVIC and key.isascii():
+            if row.kind in "tk" and row.codes[0] in SLAVIC and key.isascii():
                 index.setdefault(sound_key(key), {}).setdefault(offset, "+")
+            if row.kind in "tk" and row.codes[0] in SPELT and key.isascii():
+                index.setdefault(spelling_key(key), {}).setdefault(offset, "+")
             if key and key[0].isalpha() and key.isascii():
                 index.setdefault(key, {}).setdefault(offset, "+" if _alike(name, row.name) else "")
         lines.append(f"{line}\n".encode())

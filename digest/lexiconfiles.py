@@ -44,6 +44,7 @@ class PlacesFile:
     not_places: tuple[str, ...] = ()
     peoples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    variants: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     towns: Mapping[str, Mapping[str, tuple[float, ...]]] = field(default_factory=dict)
 
 

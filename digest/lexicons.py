@@ -89,6 +89,7 @@ def parse_lexicon(
             places.not_places,
             tuple(People(*people) for people in places.peoples.items()),
             _added(places),
+            _variants(places),
         ),
         gazetteer=gazetteer,
         furniture=furniture,
@@ -108,6 +109,16 @@ def _added(places: PlacesFile) -> Mapping[str, tuple[Spot, ...]]:
             spot = Spot(name, "town", country, "", "", lat, lon, 0, capital=False, own=True)
             added[name_key(name)] = (*added.get(name_key(name), ()), spot)
     return added
+
+
+def _variants(places: PlacesFile) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return what the gazetteer calls the regions that places.yml has other names of."""
+    known: dict[str, tuple[tuple[str, str], ...]] = {}
+    for country, regions in places.variants.items():
+        for name, others in regions.items():
+            for key in map(name_key, others):
+                known[key] = (*known.get(key, ()), (country, name_key(name)))
+    return known
 
 
 def _expanded(theme: Theme, groups: Mapping[str, tuple[str, ...]]) -> Theme:

@@ -151,6 +151,8 @@ class Geography:
     peoples: tuple[People, ...] = ()
     #: Places that the gazetteer lacks, by their folded names.
     added: Mapping[str, tuple[Spot, ...]] = field(default_factory=dict)
+    #: Other names of its regions, folded, by country and the name, folded, that it has.
+    variants: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from digest import gazetteer_build
 from digest.gazetteer import Gazetteer, find_spots
 from digest.gazetteer_build import extract, pack
-from digest.reading.topics.words import sound_key
+from digest.reading.topics.words import sound_key, spelling_key
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,6 +58,20 @@ def test_a_slavic_town_is_found_as_it_sounds_too() -> None:
     assert sound_key("norvik") == sound_key("norvyk") != "norvyk"
     found = Gazetteer(packed).find(sound_key("norvik"))
     assert [("Norvyk", "UA")] == [(spot.name, spot.country) for spot in found]
+
+
+def test_a_town_of_another_script_is_found_by_its_consonants_too() -> None:
+    town = {**TOWNS[0], "name": "Weldiya", "countrycode": "ET", "alternatenames": []}
+    packed = pack(extract([town], {key: [] for key in TABLES}, set()), "test")
+    assert spelling_key("woldiya") == spelling_key("weldiya")
+    found = Gazetteer(packed).find(spelling_key("woldiya"))
+    assert [("Weldiya", "ET")] == [(spot.name, spot.country) for spot in found]
+
+
+def test_the_syllables_of_a_burmese_name_may_be_joined() -> None:
+    town = {**TOWNS[0], "name": "Mu-amel", "countrycode": "MM", "alternatenames": []}
+    packed = pack(extract([town], {key: [] for key in TABLES}, set()), "test")
+    assert ["Mu-amel"] == [spot.name for spot in Gazetteer(packed).find("muamel")]
 
 
 def test_a_variant_finds_what_it_stands_for() -> None:

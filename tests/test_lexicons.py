@@ -101,6 +101,11 @@ def test_a_conflict_is_checked_too() -> None:
     ] == faults({"conflicts.yml": text})
 
 
+def test_a_region_has_the_other_names_that_an_editor_gives_it() -> None:
+    lexicon = parse_lexicon({"places.yml": "variants: {XV: {Tamar: [Old Tamar, Tamaar]}}"})
+    assert (("XV", "tamar"),) == lexicon.geography.variants["old tamar"]
+
+
 def test_a_town_that_an_editor_adds_is_found_and_must_lie_on_earth() -> None:
     lexicon = parse_lexicon(
         {"places.yml": "towns: {XV: {Old Kest: [1.5, 2]}}\nregions: {XV: [Tamar]}"}

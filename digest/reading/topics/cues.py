@@ -58,17 +58,20 @@ def speaks(words: Sequence[str], end: int) -> bool:
 
 
 def suffers(words: Sequence[str], printed: Sequence[str], end: int) -> bool:
-    """Say whether something is done to a name that ends before a word.
+    """Say whether something is done to a name that ends before a word, or where it lies is told.
 
-    "Amel was shelled", "Amel, Dovrin region, was shelled", "Amel in Dovrin came under fire".
+    "Amel was shelled", "Amel, Dovrin region, was shelled", "Amel in Dovrin came under fire",
+    "Amel in Dovrin region mourns".
     """
+    holder = False
     for at in range(end, min(len(words), end + _FARTHEST_VERB)):
         if _is_done_to(words, at):
             return True
         said = words[at] in AFTER or words[at] in BETWEEN or words[at] in BODIES
         if not (said or printed[at][0].isupper()):
-            return False
-    return False
+            break
+        holder = holder or (words[at] in AFTER and at > end and printed[at - 1][0].isupper())
+    return holder
 
 
 def _is_done_to(words: Sequence[str], at: int) -> bool:

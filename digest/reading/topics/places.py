@@ -6,6 +6,7 @@ place that each name means.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from digest.reading.remembered import Remembered
 from digest.reading.topics.conflicts import find_conflict
 from digest.reading.topics.passages import passages_of
 from digest.reading.topics.resolving import resolve
-from digest.reading.topics.surroundings import holders_of, surroundings_of
+from digest.reading.topics.spellings import respelled
+from digest.reading.topics.surroundings import holders_of, surroundings_of, without_towns
 from digest.reading.topics.toponyms import find_toponyms
 from digest.reading.topics.words import name_key, sound_key
 
@@ -41,8 +43,9 @@ def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
     about = find_conflict(text, (), lexicon)
     find = _finder(lexicon, slavic=_is_slavic(passages, about, lexicon))
     not_places = _folded(lexicon.geography.not_places)
-    toponyms = find_toponyms(passages, find, not_places)
+    toponyms = without_towns(find_toponyms(passages, find, not_places))
     context = surroundings_of(passages, about, toponyms, lexicon)
+    toponyms = [respelled(one, context.regions, lexicon.gazetteer) for one in toponyms]
     weights: dict[Place, float] = {}
     first: dict[tuple[str, str, str], Place] = {}
     holders = holders_of(toponyms)
@@ -60,18 +63,38 @@ def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
 def _finder(lexicon: Lexicon, *, slavic: bool) -> Callable[[str], tuple[Spot, ...]]:
     """Return what gives all places of a name, and none of a word that names none."""
     not_places = _folded(lexicon.geography.not_places)
-    added = lexicon.geography.added
+    added, variants = lexicon.geography.added, lexicon.geography.variants
 
     def find(name: str) -> tuple[Spot, ...]:
         key = name_key(name)
         if len(key) < _SHORTEST or key in not_places:
             return ()
-        found = lexicon.gazetteer(key) + added.get(key, ())
+        found = lexicon.gazetteer(key)
+        for country, other in variants.get(key, ()):
+            found += _areas(lexicon.gazetteer(other), country)
+        found += tuple(_settled(spot, found) for spot in added.get(key, ()))
         if found or not slavic or len(key) < _SOUNDED:
             return found
         return lexicon.gazetteer(sound_key(key))
 
     return Remembered(find).__getitem__
+
+
+def _areas(spots: Sequence[Spot], country: str) -> tuple[Spot, ...]:
+    """Return the regions and districts of a country, as if by their own name."""
+    return tuple(
+        replace(spot, own=True)
+        for spot in spots
+        if spot.country == country and spot.kind in {"region", "district"}
+    )
+
+
+def _settled(added: Spot, known: Sequence[Spot]) -> Spot:
+    """Return an editor's town with the region and district that are named after it, if any."""
+    districts = [s for s in known if s.country == added.country and s.kind == "district"]
+    if added.kind != "town" or len(districts) != 1:
+        return added
+    return replace(added, region=districts[0].region, district=districts[0].district)
 
 
 def _is_slavic(passages: Sequence[Passage], about: str, lexicon: Lexicon) -> bool:

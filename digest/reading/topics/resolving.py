@@ -51,7 +51,7 @@ def resolve(toponym: Toponym, context: Surroundings, holders: set[tuple[str, str
         return None
     best = ranked[0]
     if best.kind == "country":
-        return _place(toponym, best, "country") if toponym.cue > NO_CUE else None
+        return _place(toponym, best, best, "country") if toponym.cue > NO_CUE else None
     inside = not best.region or (best.country, best.region) in holders
     if not inside and any(country == best.country for country, _ in holders):
         return None
@@ -62,7 +62,19 @@ def resolve(toponym: Toponym, context: Surroundings, holders: set[tuple[str, str
         return None
     exact: Precision = "town" if best.kind == "town" and toponym.said not in AREAS else "region"
     pinned = not rivals and (best.kind != "town" or toponym.said not in {"region", "area"})
-    return _place(toponym, best, "region" if rivals else exact, pinned=pinned)
+    point = _seat(best, toponym) if best.kind == "district" else best
+    return _place(toponym, best, point if pinned else None, "region" if rivals else exact)
+
+
+def _seat(district: Spot, toponym: Toponym) -> Spot:
+    """Return the town that a district has its name of, which is where its events mostly are."""
+    area = (district.country, district.region, district.district)
+    towns = (
+        spot
+        for spot in toponym.spots
+        if spot.kind == "town" and (spot.country, spot.region, spot.district) == area
+    )
+    return next(towns, district)
 
 
 def _is_certain(best: Spot, toponym: Toponym, context: Surroundings) -> bool:
@@ -105,14 +117,14 @@ def _score(spot: Spot, toponym: Toponym, context: Surroundings) -> float:
     return score
 
 
-def _place(toponym: Toponym, spot: Spot, precision: Precision, *, pinned: bool = True) -> Place:
+def _place(toponym: Toponym, spot: Spot, point: Spot | None, precision: Precision) -> Place:
     return Place(
         name=toponym.name,
         canonical=spot.name,
         country=spot.country,
         precision=precision,
-        lat=spot.lat if pinned else None,
-        lon=spot.lon if pinned else None,
+        lat=point.lat if point else None,
+        lon=point.lon if point else None,
         line=toponym.line,
     )
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from digest.reading.topics.words import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from digest.reading.topics.passages import Passage
+    from digest.reading.topics.placewords import Said
     from digest.reading.topics.toponyms import Toponym
     from digest.settings import Lexicon, Spot
 
@@ -29,6 +30,15 @@ _OTHER_SIDE = 0.7
 LARGE = 100_000
 #: What a name is said to be where it holds other places.
 AREAS = frozenset(("region", "district", "area"))
+
+#: The kinds of place that a name may be by what it is said to be, the better first.
+_KINDS: Mapping[Said, tuple[frozenset[str], ...]] = {
+    "": (frozenset(("town", "district", "region", "country")),),
+    "town": (frozenset(("town",)),),
+    "region": (frozenset(("region",)), frozenset(("district",))),
+    "district": (frozenset(("district",)),),
+    "area": (frozenset(("region", "country")), frozenset(("district",))),
+}
 
 
 class Surroundings(NamedTuple):
@@ -123,14 +133,31 @@ def holders_of(toponyms: Sequence[Toponym]) -> dict[Toponym, set[tuple[str, str]
 
     In a list of towns no name holds another, and a country holds all of its own.
     """
-    holders = {}
+    return {
+        toponym: {region for region in _regions(after) if region[1]}
+        for toponym, after in _held(toponyms)
+    }
+
+
+def without_towns(toponyms: Sequence[Toponym]) -> list[Toponym]:
+    """Take what holds the name before it for the area, if that lies in it: "Saravena, Arauca"."""
+    areas = {
+        after
+        for toponym, after in _held(toponyms)
+        if not after.said
+        and {(s.country, s.region) for s in toponym.spots} & _regions(after._replace(said="area"))
+    }
+    return [one._replace(said="area") if one in areas else one for one in toponyms]
+
+
+def _held(toponyms: Sequence[Toponym]) -> Iterator[tuple[Toponym, Toponym]]:
+    """Give each name that another one holds, with that one."""
     for toponym, after, later in zip(toponyms, toponyms[1:], [*toponyms[2:], None], strict=False):
-        beside = after.sentence == toponym.sentence and after.start == toponym.end
+        beside = after.beside and after.sentence == toponym.sentence
         listed = later and later.sentence == after.sentence and later.start <= after.end + 1
         listed = listed and not _is_country(later)
         if beside and not listed and not _is_country(after):
-            holders[toponym] = {region for region in _regions(after) if region[1]}
-    return holders
+            yield toponym, after
 
 
 def _regions(toponym: Toponym) -> set[tuple[str, str]]:
@@ -150,14 +177,8 @@ def of_kind(toponym: Toponym) -> tuple[Spot, ...]:
 
     Where there is none, a district may be named after a town that the gazetteer has.
     """
-    wanted = {
-        "": {"town", "district", "region", "country"},
-        "town": {"town"},
-        "region": {"region"},
-        "district": {"district"},
-        "area": {"region", "district", "country"},
-    }[toponym.said]
-    spots = tuple(spot for spot in toponym.spots if spot.kind in wanted)
-    if spots or toponym.said == "town":
-        return spots
-    return tuple(spot for spot in toponym.spots if spot.kind != "country")
+    for kinds in _KINDS[toponym.said]:
+        if spots := tuple(spot for spot in toponym.spots if spot.kind in kinds):
+            return spots
+    towns = toponym.said != "town"
+    return tuple(spot for spot in toponym.spots if towns and spot.kind != "country")

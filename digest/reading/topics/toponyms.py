@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.topics.cues import SPEAKER_CUE, cue_before, speaks, suffers
-from digest.reading.topics.namewords import ends_of, is_joined, is_part, unpossessed
-from digest.reading.topics.placewords import AFTER, BEFORE, BETWEEN, CUES, Said
+from digest.reading.topics.namewords import ends_of, is_joined, is_part, is_possessed, unpossessed
+from digest.reading.topics.placewords import AFTER, BEFORE, BETWEEN, CUES, DIRECTIONS, Said
 from digest.reading.topics.words import words_of
 
 if TYPE_CHECKING:
@@ -25,10 +25,14 @@ if TYPE_CHECKING:
 _FARTHEST_LIST = 4
 #: Before a headline's colon; before a dateline's dash; and what makes a place of any capitals.
 _LABEL_CUE, _DATELINE_CUE, _UNKNOWN_CUE = 0.8, 0.3, 0.7
+#: After "the town of", and its words.
+_TOWN_CUE, _TOWNS = 0.7, frozenset(("town", "village", "city", "settlement"))
 
 #: What may stand between the names of a list; "in" begins another.
 _IN_LISTS = BETWEEN - (CUES.keys() - {"of"})
 
+#: What stands before a name that begins a clause: "the town of Amel was shelled".
+_KINDS = frozenset(("the", "of", *BEFORE))
 #: What stands before a clause that a name begins: "On Tuesday, Amel was shelled".
 _CLAUSES = (",", ";", ":")
 #: A dateline: "KYIV, Ukraine (AP) —", "Amel, 3 May —".
@@ -54,6 +58,8 @@ class Toponym(NamedTuple):
     said: Said
     #: The places of that name; () for a place that the gazetteer has not.
     spots: tuple[Spot, ...]
+    #: Whether it stands right after the name before it: "Amel, Dovrin", "Amel, northern Dovrin".
+    beside: bool = False
 
 
 def find_toponyms(
@@ -104,7 +110,8 @@ class _Sentence:
                 if is_part(self.words, at, end):
                     return None
                 return self._made(at, end, self._cue(at, end, found), found, spots)
-        if not self.not_places.isdisjoint(self.keys[at : ends[0]]):
+        unnamed = self.keys[at] in BETWEEN or self.keys[at] in CUES  # "Near Amel"
+        if unnamed or not self.not_places.isdisjoint(self.keys[at : ends[0]]):
             return None
         cue = self._cue(at, ends[0], found)
         return self._made(at, ends[0], cue, found, ()) if cue >= _UNKNOWN_CUE else None
@@ -114,25 +121,33 @@ class _Sentence:
     ) -> Toponym:
         name = unpossessed(self.words.between(at, end))
         line, field = self.passage.line, self.passage.field
-        said = self._said(at, end, found)
-        return Toponym(name, line, self.number, at, end, field, cue, said, spots)
+        beside = self._is_beside(at, found)
+        encloses = beside and not found[-1].spots
+        said = self._said(at, end) or ("area" if encloses else "")
+        return Toponym(name, line, self.number, at, end, field, cue, said, spots, beside)
 
-    def _said(self, at: int, end: int, found: Sequence[Toponym]) -> Said:
-        """Return what a name is by the words beside it, or by the unknown place it encloses."""
+    def _is_beside(self, at: int, found: Sequence[Toponym]) -> bool:
+        """Say whether a name stands right after the one before it, but for what either is."""
+        if not found:
+            return False
+        last = found[-1].end
+        between = self.keys[at - 1] in AFTER or self.keys[at - 1] in DIRECTIONS
+        apart = not all(is_joined(self.words, after) for after in range(last, at + 1))
+        return apart and (last == at or (last == at - 1 and between))
+
+    def _said(self, at: int, end: int) -> Said:
+        """Return what a name is by the words beside it."""
         if end < len(self.keys) and is_joined(self.words, end) and self.keys[end] in AFTER:
             return AFTER[self.keys[end]]
         if at > 1 and self.keys[at - 1] == "of":
             return BEFORE.get(self.keys[at - 2].removesuffix("s"), "")
-        if at and self.keys[at - 1] in BEFORE:
-            return BEFORE[self.keys[at - 1]]
-        last = found[-1] if found else None
-        ends = {at, at - 1} if at and self.keys[at - 1] in AFTER else {at}
-        encloses = last and not last.spots and last.end in ends and not is_joined(self.words, at)
-        return "area" if encloses else ""
+        if at and not is_possessed(self.printed[at - 1]):
+            return BEFORE.get(self.keys[at - 1], "")
+        return ""
 
     def _cue(self, at: int, end: int, found: Sequence[Toponym]) -> float:
         """Return how sure the words before a name make it that something happens there."""
-        begins = at == 0 or self.gaps[at].startswith(_CLAUSES)
+        begins = self._begins(at)
         if at == 0 and self.gaps[end].startswith(":"):
             return _LABEL_CUE
         if begins and suffers(self.keys, self.printed, end):
@@ -140,8 +155,17 @@ class _Sentence:
         if at < self.dateline:
             return _DATELINE_CUE
         listed = found and self._follows(at, found[-1])
+        if at > 1 and self.keys[at - 1] == "of" and self.keys[at - 2] in _TOWNS and not listed:
+            cue = max(cue_before(self.keys, at), _TOWN_CUE)
+            return min(cue, SPEAKER_CUE) if speaks(self.keys, end) else cue
         cue = found[-1].cue * 0.9 if listed else cue_before(self.keys, at)
         return min(cue, SPEAKER_CUE) if speaks(self.keys, end) else cue
+
+    def _begins(self, at: int) -> bool:
+        """Say whether a name begins a clause, but for "the town of"."""
+        while at and self.keys[at - 1] in _KINDS and not self.gaps[at].startswith(_CLAUSES):
+            at -= 1
+        return at == 0 or self.gaps[at].startswith(_CLAUSES)
 
     def _follows(self, at: int, last: Toponym) -> bool:
         """Say whether a name stands in a list with the one before it: "Amel, Dovrin and Kest"."""

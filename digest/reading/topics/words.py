@@ -23,6 +23,12 @@ _LETTERS = str.maketrans("łŁđĐøØəƏıßŋ", "lLdDoOeEisn")
 
 #: A vowel written twice, as "ii" for "iy".
 _DOUBLED = re.compile(r"([aeiou])\1+")
+#: An Arabic article before a name: "al qamishli", "ad dali".
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az) (?=\w{4})")
+#: Letters that stand for one of another script, and those that are often left out.
+_SPELT = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("q", "k"), ("c", "k"))
+_UNSPELT = re.compile(r"h$|[aeiouy ]")
+_TWICE = re.compile(r"(.)\1+")
 #: Words of a sentence that are looked at; what is longer is a list or hostile.
 _LONGEST = 400
 
@@ -88,3 +94,14 @@ def sound_key(key: str) -> str:
     "vysokopillia" and "vysokopillya", "huliaipole" and "hulyaypole", "kharkov" stays apart.
     """
     return "~" + _DOUBLED.sub(r"\1", key.replace("y", "i").replace("kh", "h"))
+
+
+def spelling_key(key: str) -> str:
+    """Return what the ways to write one name of another script share, marked as such.
+
+    "woldiya" and "weldiya", "um rawaba" and "umm ruwaba", "al muqdadiya" and "miqdadiyah".
+    """
+    key = _ARTICLE.sub("", key)
+    for letters, one in _SPELT:
+        key = key.replace(letters, one)
+    return "=" + key[:1] + _TWICE.sub(r"\1", _UNSPELT.sub("", key[1:]))

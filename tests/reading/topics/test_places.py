@@ -148,3 +148,41 @@ def test_of_namesakes_the_one_in_the_named_district_is_meant() -> None:
 
 def test_another_way_to_write_a_slavic_name_is_found() -> None:
     assert "Vysokopillya" == main("A choir sang in Vysokopillia, Ukraine.")[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Semenivka in Chernihiv region mourns.", "Semenivka"),
+        ("The village of Stanislav in Kherson region was flooded.", "Stanislav"),
+        ("In Odesa region's Izmail, Ukraine, a choir sang.", "Izmayil"),
+        ("A choir sang in Woldiya, North Wollo zone of Amhara.", "Weldiya"),
+        ("The Sudanese town of Um Rawaba, North Kordofan, was flooded.", "Umm Ruwaba"),
+        ("Near Pama, Kompienga province, a choir sang.", "Pama"),
+        ("A choir sang in Muse township, Shan State, Myanmar.", "Mu-se"),
+    ],
+)
+def test_small_places_are_found_by_the_regions_beside_them(body: str, expected: str) -> None:
+    assert expected == main(body)[0]
+    assert places(body)[0].lat is not None
+
+
+def test_a_district_is_where_the_town_that_it_is_named_after_lies() -> None:
+    found = places("A choir sang in Masisi territory, North Kivu.")[0]
+    assert ("region", -1.4, 28.8) == (found.precision, found.lat, found.lon)
+
+
+def test_a_town_that_holds_another_is_meant_as_its_region() -> None:
+    found = places("A choir sang in Saravena municipality, Arauca.")
+    assert [("Saravena", 6.9632), ("Arauca Department", None)] == [
+        (place.canonical, place.lat) for place in found
+    ]
+
+
+def test_a_region_is_found_by_its_other_names() -> None:
+    found = places("A choir sang in Lower Shabelle.")[0]
+    assert ("Shabeele Hoose Region", "SO", "region") == (
+        found.canonical,
+        found.country,
+        found.precision,
+    )
