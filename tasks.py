@@ -208,9 +208,10 @@ def keep(_: Context) -> None:
 
 @task(help={"quick": "Leave out whole builds and browsers; seconds instead of minutes."})
 def test(context: Context, *, quick: bool = False) -> None:
-    """Run the tests, with coverage. What can't run here is named at the end."""
+    """Run the tests on all cores, with coverage. What can't run here is named at the end."""
     options = '-m "not slow"' if quick else "--cov --cov-report=term"
-    context.run(f'"{sys.executable}" -m pytest {options}', pty=sys.stdout.isatty())
+    spread = "--numprocesses auto --dist worksteal"
+    context.run(f'"{sys.executable}" -m pytest {spread} {options}', pty=sys.stdout.isatty())
 
 
 @task

@@ -1,7 +1,7 @@
 """A browser, and the demo's site served as a host would serve it.
 
 Chromium is taken from the environment variable CHROMIUM or from PATH. Without one these tests are
-left out, which the run says at its end; under CI=true they fail instead.
+skipped, which the run says at its end; under CI=true they fail instead.
 """
 
 from __future__ import annotations
@@ -30,30 +30,16 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 HERE = Path(__file__).parent
-LEFT_OUT = pytest.StashKey[int]()
+LEFT_OUT = "no Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path"
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the browser's tests where there is no browser, but never in CI."""
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip the browser's tests where there is no browser, but never in CI."""
     if chromium() or os.environ.get("CI") == "true":
         return
-    ours = [item for item in items if HERE in item.path.parents]
-    config.stash[LEFT_OUT] = len(ours)
-    config.hook.pytest_deselected(items=ours)
-    items[:] = [item for item in items if item not in ours]
-
-
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    """Say at the end what was left out, and how to get it."""
-    if left_out := config.stash.get(LEFT_OUT, 0):
-        terminalreporter.write_line(
-            f"{left_out} browser tests were LEFT OUT: no Chromium was found. Install it "
-            "(Debian: apt-get install chromium) or set CHROMIUM to its path.",
-            yellow=True,
-        )
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.skip(reason=LEFT_OUT))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """Feed readers on this machine, and a host on its loopback address.
 
-Readers that are not installed are left out, which the run says at its end; under CI=true their
+Readers that are not installed are skipped, which the run says at its end; under CI=true their
 tests fail instead. .ci/packages.txt names the Debian packages that have them.
 """
 
@@ -25,36 +25,22 @@ MISSING = {
     for client in CLIENTS
     if not all(shutil.which(program) for program in client.programs)
 }
-LEFT_OUT = pytest.StashKey[int]()
+LEFT_OUT = f"no {', '.join(sorted(MISSING))}: install the Debian packages of .ci/packages.txt"
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests of readers that are not here, but never in CI."""
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip the tests of readers that are not here, but never in CI."""
     if os.environ.get("CI") == "true":
         return
-    ours = [item for item in items if _reader_of(item) in MISSING]
-    config.stash[LEFT_OUT] = len(ours)
-    config.hook.pytest_deselected(items=ours)
-    items[:] = [item for item in items if item not in ours]
+    for item in items:
+        if _reader_of(item) in MISSING:
+            item.add_marker(pytest.mark.skip(reason=LEFT_OUT))
 
 
 def _reader_of(item: pytest.Item) -> str:
     callspec = getattr(item, "callspec", None)
     reader = callspec.params.get("reader") if callspec else None
     return reader.__name__ if isinstance(reader, type) else ""
-
-
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    """Say at the end what was left out, and how to get it."""
-    if left_out := config.stash.get(LEFT_OUT, 0):
-        terminalreporter.write_line(
-            f"{left_out} tests of feed readers were LEFT OUT: {', '.join(sorted(MISSING))} not "
-            "found. Install the Debian packages of .ci/packages.txt.",
-            yellow=True,
-        )
 
 
 class _Host(BaseHTTPRequestHandler):
