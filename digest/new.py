@@ -13,7 +13,8 @@ import yaml
 
 from digest.facts import facts_of
 from digest.model import Refused, Stop
-from digest.seeds import KINDS, MOST_SEED_BYTES, SIDECAR
+from digest.seedfiles import SIDECAR
+from digest.seeds import KINDS, MOST_SEED_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

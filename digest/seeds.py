@@ -1,8 +1,6 @@
-"""Finds the seed files and opens them safely: every file becomes a `Seed` or a `Refusal`.
+"""Finds the seed files and opens them: every file becomes a `Seed` or a `Refusal`.
 
-Nothing is followed out of the folder, nothing but a regular file is opened, and nothing larger
-than a cap is read. It does not read articles, nor decode any text but that of sidecars.
-Hidden files and folders and those named README are not seeds and are passed over.
+It does not read articles, nor decode any text but that of sidecars.
 """
 
 from __future__ import annotations
@@ -18,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from digest.facts import MOST_BYTES, facts_of, merge, split_front_matter
 from digest.model import Refusal, Refused, Seed, Stop
+from digest.seedfiles import MOST_DEPTH, SAFELY, SIDECAR, mode_of, read_bytes, stem, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +24,9 @@ if TYPE_CHECKING:
 
 #: What a seed may be, by the end of its name.
 KINDS = (".txt", ".html", ".htm", ".md")
-SIDECAR = ".yml"
 #: Bytes of one seed.
 MOST_SEED_BYTES = 1024 * 1024
-#: Folders within folders.
-MOST_DEPTH = 8
 
-_SAFELY = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
 # A folder that says the day of collection: "2025-06-01".
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # What Git LFS leaves in place of a file that was not fetched, and git in one it could not merge.
@@ -39,8 +34,6 @@ _POINTER = b"version https://git-lfs.github.com/spec/"
 _UNMERGED = tuple(
     re.compile(mark, re.MULTILINE) for mark in (rb"^<<<<<<< ", rb"^=======\r?$", rb"^>>>>>>> ")
 )
-#: Bytes that are read at once.
-_PIECE = 1 << 16
 # Unicode categories that a seed's name may not have: control, format (bidi marks), surrogate.
 _UNNAMEABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -60,7 +53,7 @@ def open_seeds(folder: Path) -> Iterator[Seed | Refusal]:
     except OSError as error:
         raise Stop(f"can't read the folder {folder}: {error.strerror}") from None
     try:
-        for path, kind, parent, sidecars in _walk(top, ""):
+        for path, kind, parent, sidecars in walk(top, ""):
             try:
                 _check(path, kind, taken)
                 seed = _open(path, parent, sidecars)
@@ -81,10 +74,10 @@ def reopen(folder: Path, path: str) -> Seed:
         inner = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         opened.callback(os.close, inner)
         for step in folders:
-            inner = os.open(step, _SAFELY | os.O_DIRECTORY, dir_fd=inner)
+            inner = os.open(step, SAFELY | os.O_DIRECTORY, dir_fd=inner)
             opened.callback(os.close, inner)
-        beside = _stem(name) + SIDECAR
-        return _open(path, inner, frozenset({beside}) if _mode(beside, inner) else frozenset())
+        beside = stem(name) + SIDECAR
+        return _open(path, inner, frozenset({beside}) if mode_of(beside, inner) else frozenset())
 
 
 def printable(name: str) -> str:
@@ -93,26 +86,6 @@ def printable(name: str) -> str:
         c.encode("unicode_escape").decode() if unicodedata.category(c) in _UNNAMEABLE else c
         for c in name
     )
-
-
-def _walk(folder: int, above: str) -> Iterator[tuple[str, int, int, frozenset[str]]]:
-    """Give path, mode, folder and the folder's sidecars of each file, in the order of paths."""
-    names = [name for name in os.listdir(folder) if not _passed_over(name)]
-    modes = {name: mode for name in names if (mode := _mode(name, folder))}
-    stems = {_stem(name) for name in names if not name.endswith(SIDECAR)}
-    sidecars = frozenset(name for name in names if name.endswith(SIDECAR) and _stem(name) in stems)
-    for name in sorted(modes, key=lambda name: name + "/" * stat.S_ISDIR(modes[name])):
-        path = above + name
-        if not stat.S_ISDIR(modes[name]):
-            if name not in sidecars:
-                yield path, modes[name], folder, sidecars
-        elif path.count("/") >= MOST_DEPTH or not (inner := _folder(name, folder)):
-            yield path, modes[name], folder, sidecars
-        else:
-            try:
-                yield from _walk(inner, path + "/")
-            finally:
-                os.close(inner)
 
 
 def _check(path: str, mode: int, taken: dict[str, str]) -> None:
@@ -129,9 +102,9 @@ def _check(path: str, mode: int, taken: dict[str, str]) -> None:
         raise Refused("SIDECAR", "is a sidecar, and no seed of that name stands beside it")
     if not path.endswith(KINDS):
         raise Refused("KIND", f"is none of {', '.join(KINDS)}")
-    same = taken.setdefault(unicodedata.normalize("NFC", _stem(path)).casefold(), path)
+    same = taken.setdefault(unicodedata.normalize("NFC", stem(path)).casefold(), path)
     if same != path:
-        if _stem(same) == _stem(path):
+        if stem(same) == stem(path):
             raise Refused("DUPLICATE_NAME", f"has the name of {same}; rename one of them")
         raise Refused("CASE", f"differs from {same} in upper and lower case alone; rename one")
 
@@ -143,7 +116,7 @@ def _is_nameable(path: str) -> bool:
 def _open(path: str, folder: int, sidecars: frozenset[str]) -> Seed:
     """Read one seed and what is stated of it."""
     name = path.rpartition("/")[2]
-    whole = _bytes(name, folder, MOST_SEED_BYTES)
+    whole = read_bytes(name, folder, MOST_SEED_BYTES)
     if not whole:
         raise Refused("EMPTY", "holds nothing")
     if whole.startswith(_POINTER):
@@ -151,11 +124,11 @@ def _open(path: str, folder: int, sidecars: frozenset[str]) -> Seed:
     if b"<<<<<<< " in whole and all(mark.search(whole) for mark in _UNMERGED):
         raise Refused("GIT", "has the marks of a merge that was not finished; finish it")
     front_matter, data = split_front_matter(whole)
-    beside = _stem(name) + SIDECAR
+    beside = stem(name) + SIDECAR
     sidecar = {}
     if beside in sidecars:
         try:
-            sidecar = facts_of(_bytes(beside, folder, MOST_BYTES), "the sidecar")
+            sidecar = facts_of(read_bytes(beside, folder, MOST_BYTES), "the sidecar")
         except OSError as error:
             raise Refused("FACTS", f"the sidecar can't be read: {error.strerror}") from None
         except Refused as refused:
@@ -185,47 +158,3 @@ def _claim(ids: dict[tuple[str, str], str], number: tuple[str, str], path: str) 
     """Let each publisher's number stand for one seed."""
     if number[1] and ids.setdefault(number, path) != path:
         raise Refused("DUPLICATE_ID", f"states the id {number[1]!r}, as {ids[number]} does")
-
-
-def _bytes(name: str, folder: int, most: int) -> bytes:
-    """Read a regular file of at most so many bytes, and nothing else that may stand there."""
-    file = os.open(name, _SAFELY | os.O_NONBLOCK, dir_fd=folder)
-    try:
-        status = os.fstat(file)
-        if not stat.S_ISREG(status.st_mode):
-            raise Refused("SPECIAL", f"{name} is not a file")
-        if status.st_size > most:
-            raise Refused("SIZE", f"is {status.st_size:,} bytes; at most {most:,} are read")
-        data = b""
-        while len(data) <= most and (piece := os.read(file, _PIECE)):
-            data += piece
-    finally:
-        os.close(file)
-    if len(data) > most:
-        raise Refused("SIZE", f"grew over {most:,} bytes while it was read")
-    return data
-
-
-def _folder(name: str, folder: int) -> int | None:
-    """Open a folder, or give None where that is not allowed."""
-    try:
-        return os.open(name, _SAFELY | os.O_DIRECTORY, dir_fd=folder)
-    except OSError:
-        return None
-
-
-def _mode(name: str, folder: int) -> int:
-    """Tell the kind of what stands there; 0 where it has gone since it was listed."""
-    try:
-        return os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode
-    except FileNotFoundError:
-        return 0
-
-
-def _passed_over(name: str) -> bool:
-    return name.startswith(".") or _stem(name) == "README"
-
-
-def _stem(path: str) -> str:
-    """Give a path without the end of its name: "a/b.c.txt" is "a/b.c"."""
-    return os.path.splitext(path)[0]  # noqa: PTH122 - names are not opened as paths here

@@ -8,26 +8,13 @@ It knows nothing of what a file means; that is `digest.config` and `digest.lexic
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, is_dataclass
-from datetime import date
-from types import NoneType
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import cattrs
 import yaml
-from cattrs.cols import (
-    homogenous_tuple_structure_factory,
-    is_mapping,
-    mapping_structure_factory,
-)
-from cattrs.errors import (
-    AttributeValidationNote,
-    ForbiddenExtraKeysError,
-    IterableValidationNote,
-)
-from cattrs.gen import make_dict_structure_fn
 
 from digest.model import Stop
+from digest.yamlvalues import Keys, complaints, structure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,9 +24,8 @@ T = TypeVar("T")
 _DEPTH = 20
 #: The one in C is ten times as fast, and is there wherever PyYAML's wheels are.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-Path = tuple[str | int, ...]
 #: The path of each fault, with its message.
-Complaints = Iterable[tuple[Path, str]]
+Complaints = Iterable[tuple[Keys, str]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -88,14 +74,12 @@ def load_yaml(
         Fault(name, line, _printed(path), "stands twice; keep one") for path, line in _twice(root)
     ]
     try:
-        value = _CONVERTER.structure({} if root is None else _plain(root), into)
+        value = structure({} if root is None else _plain(root), into)
     except Exception as error:  # noqa: BLE001 - whatever a value's own checks raise is a fault
-        complaints: Complaints = _complaints(error)
+        found: Complaints = complaints(error)
     else:
-        complaints = check(value)
-    faults += [
-        Fault(name, _line(root, path), _printed(path), message) for path, message in complaints
-    ]
+        found = check(value)
+    faults += [Fault(name, _line(root, path), _printed(path), message) for path, message in found]
     if faults:
         raise Faults(faults)
     return value
@@ -134,7 +118,7 @@ def _children(node: yaml.Node | None) -> Iterator[tuple[str | int, yaml.Node, ya
             yield index, value, value
 
 
-def _twice(node: yaml.Node | None, path: Path = ()) -> Iterator[tuple[Path, int]]:
+def _twice(node: yaml.Node | None, path: Keys = ()) -> Iterator[tuple[Keys, int]]:
     """Yield the path and line of every key that its mapping already has."""
     seen = set()
     for key, place, value in _children(node):
@@ -145,7 +129,7 @@ def _twice(node: yaml.Node | None, path: Path = ()) -> Iterator[tuple[Path, int]
             yield from _twice(value, (*path, key))
 
 
-def _line(node: yaml.Node | None, path: Path) -> int:
+def _line(node: yaml.Node | None, path: Keys) -> int:
     """Return the line of what `path` leads to, or of the last thing on the way that exists."""
     line = node.start_mark.line + 1 if node else 1
     for step in path:
@@ -157,110 +141,7 @@ def _line(node: yaml.Node | None, path: Path) -> int:
     return line
 
 
-def _printed(path: Path) -> str:
+def _printed(path: Keys) -> str:
     """Return ("sources", 2, "zones") as "sources[2].zones"."""
     steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     return "".join(steps).removeprefix(".")
-
-
-def _complaints(error: BaseException, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Yield the path and the words of every fault inside one of cattrs' nested errors."""
-    if isinstance(error, ForbiddenExtraKeysError):
-        known = ", ".join(sorted(f.name for f in fields(error.cl)))
-        for key in sorted(error.extra_fields):
-            yield (*path, key), f"unknown key; known: {known}"
-    elif isinstance(error, ExceptionGroup):
-        for inner in error.exceptions:
-            yield from _complaints(inner, (*path, *_step(inner)))
-    elif isinstance(error, KeyError):
-        yield path, "is missing"
-    else:
-        yield path, str(error)
-
-
-def _step(error: BaseException) -> Path:
-    """Return the field, index or key that cattrs notes on an error inside another, if any."""
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, IterableValidationNote):
-            return (note.index,)
-        if isinstance(note, AttributeValidationNote):
-            return (note.name,)
-    return ()
-
-
-def _text(value: object, _: object) -> str:
-    if not isinstance(value, str):
-        message = f"must be text, not {_said(value)}"
-        raise ValueError(message)  # noqa: TRY004 - every wrong value is one kind of fault
-    return value
-
-
-def _parsed(parse: Callable[[str], Any], words: str) -> Callable[[object, object], Any]:
-    """Return a hook that parses text; its fault says in `words` what is wanted."""
-
-    def hook(value: object, _: object) -> Any:  # noqa: ANN401 - whatever `parse` makes
-        try:
-            return parse(_text(value, str))
-        except (ValueError, KeyError):
-            message = f"must be {words}, not {_said(value)}"
-            raise ValueError(message) from None
-
-    return hook
-
-
-def _literal(value: object, wanted: object) -> str:
-    if value not in get_args(wanted):
-        message = f"must be one of {', '.join(get_args(wanted))}, not {_said(value)}"
-        raise ValueError(message)
-    return str(value)
-
-
-def _guarded(make: Any, kind: type, words: str) -> Callable[[Any, Any], Any]:  # noqa: ANN401 - cattrs' own
-    """Return a factory of hooks that refuse what is no `kind` before cattrs takes it apart."""
-
-    def factory(wanted: object, converter: cattrs.Converter) -> Callable[[object, object], Any]:
-        structure = make(wanted, converter)
-
-        def hook(value: object, _: object) -> Any:  # noqa: ANN401 - a `wanted`
-            if not isinstance(value, kind):
-                message = f"must be {words}, not {_said(value)}"
-                raise ValueError(message)  # noqa: TRY004 - as in `_text`
-            return structure(value, wanted)
-
-        return hook
-
-    return factory
-
-
-def _said(value: object) -> str:
-    kinds = {dict: "a mapping", list: "a list", NoneType: "nothing"}
-    return kinds.get(type(value)) or f"“{value}”"
-
-
-def _is_literal(wanted: Any) -> bool:  # noqa: ANN401 - any type
-    return get_origin(wanted) is Literal
-
-
-def _is_tuple(wanted: Any) -> bool:  # noqa: ANN401 - any type
-    return get_origin(wanted) is tuple
-
-
-def _converter() -> cattrs.Converter:
-    converter = cattrs.Converter(forbid_extra_keys=True)
-    converter.register_structure_hook(str, _text)
-    converter.register_structure_hook(int, _parsed(int, "a whole number"))
-    converter.register_structure_hook(float, _parsed(float, "a number"))
-    converter.register_structure_hook(date, _parsed(date.fromisoformat, "a day, YYYY-MM-DD"))
-    converter.register_structure_hook(bool, _parsed(_TRUTH.__getitem__, "true or false"))
-    converter.register_structure_hook_func(_is_literal, _literal)
-    for is_kind, make, kind, words in (
-        (is_dataclass, make_dict_structure_fn, dict, "a mapping"),
-        (is_mapping, mapping_structure_factory, dict, "a mapping"),
-        (_is_tuple, homogenous_tuple_structure_factory, list, "a list"),
-    ):
-        converter.register_structure_hook_factory(is_kind, _guarded(make, kind, words))
-    return converter
-
-
-_TRUTH = {"true": True, "false": False}
-_CONVERTER = _converter()

@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "digest.grouping": NOUNS | {"digest.reading.sentences"},
     "digest.publishing": NOUNS | {"digest", "digest.grouping.order", "digest.grouping.outlines"},
     "digest.facts": NOUNS,
-    "digest.seeds": NOUNS | {"digest.facts"},
+    "digest.seedfiles": NOUNS,
+    "digest.seeds": NOUNS | {"digest.facts", "digest.seedfiles"},
 }
 PURE = ("digest.reading", "digest.grouping", "digest.publishing")
 OUTSIDE = {"os", "pathlib", "time", "socket", "random", "requests", "httpx", "subprocess"}

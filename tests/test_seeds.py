@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from digest.model import Refusal, Seed, Stop
-from digest.seeds import MOST_DEPTH, MOST_SEED_BYTES, open_seeds, printable
+from digest.seedfiles import MOST_DEPTH
+from digest.seeds import MOST_SEED_BYTES, open_seeds, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
