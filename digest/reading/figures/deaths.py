@@ -110,9 +110,16 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
             updates=bool(words & _UPDATES) or (not _whom(mention) and "fatalities" in words),
             claim=any(word.startswith("claim") for word in before) and not before & _CONTRASTS,
             stated=any(count.stated for count in mention.counts),
-            part=all(count.part for count in mention.counts) and not _goes_on(mention),
+            part=_is_part(mention),
             sentence=mention.sentence,
         )
+
+
+def _is_part(mention: Mention) -> bool:
+    """Say whether some are told of the dead, and not as killed of others: "killed 5 of the men"."""
+    if not all(count.part for count in mention.counts) or _goes_on(mention):
+        return False
+    return mention.phrase.first > mention.counts[0].first or not _whom(mention)
 
 
 def _goes_on(mention: Mention) -> bool:

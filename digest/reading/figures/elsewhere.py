@@ -107,4 +107,6 @@ def _after_noun(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> 
     while first < len(tokens) and tokens[first].low in _DETERMINERS:
         first += 1
     end = noun_end(tokens, first, breaks)
+    if end == first < len(tokens) and first not in breaks and tokens[first].text[0].isupper():
+        end += 1  # "on Monday", which ends other noun phrases
     return end if end > first else index

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from digest.reading.figures.elsewhere import find_elsewhere
 from digest.reading.figures.gaps import is_governed
 from digest.reading.figures.objects import find_objects
-from digest.reading.figures.people import ENEMIES, LIVES, TROOPS
+from digest.reading.figures.people import CAPTIVES, ENEMIES, LIVES, TROOPS
 from digest.reading.figures.subjects import find_subjects
 from digest.reading.figures.verbs import (
     BE,
@@ -113,7 +113,7 @@ def _company(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> 
 #: Marks that part the verbs of a sentence.
 _MARKS = frozenset(",;:")
 #: What some forms can only be about.
-_ONLY = {"lives": LIVES, "enemies": ENEMIES, "losing": TROOPS}
+_ONLY = {"lives": LIVES, "enemies": ENEMIES, "losing": TROOPS, "taking": CAPTIVES}
 
 
 def _joined(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 #: "was shot and died": the first of two verbs of one subject.
 _BEEN = word_set("was is were are had has have")
 #: "blew up on it and died": what happens to those who die of it.
-_HAPPENED = word_set("blew fell drove ran burst shot bled hanged hung")
+_HAPPENED = word_set("laid blew fell drove ran burst shot bled hanged hung")
 #: "a man and his cow", whom a verb may have together.
 _OWNED = word_set("his her their a several some")
 _PREPOSITIONS = word_set(
-    "by with from against in on at to for carrying near of between among into targeting"
+    "by with from against in on at to for carrying near of between among into targeting being"
 )
 #: What opens a part that is counted within another count: "nine people, including three children".
 _PARTS = word_set("including incl include included among")

@@ -7,6 +7,7 @@ A phrase has a form, which says where those it happened to stand:
 - `state`: only before it: "three died", "three are missing", "left three dead";
 - `lives`: like a participle, but only of lives: "claimed 20 lives", "20 lives were lost";
 - `enemies`: like a participle, but only of armed people: "eliminated 20 fighters";
+- `taking`: like an active verb, but only of captives: "took 20 prisoners";
 - `losing`: like an active verb, but only of armed people: "lost 20 fighters";
 - `found`: like a participle, but only of bodies: "found the bodies of three";
 - `toll`: "the death toll from the strike has risen to three";
@@ -120,9 +121,17 @@ def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:
             phrase = Phrase(kind, form, index, index + len(words))
             same = tuple(token.low for token in tokens[index : phrase.end]) == words
             if same and _holds(tokens, phrase):
-                found.append(phrase)
+                found.append(_with_verb(tokens, phrase))
                 break
     return found
+
+
+def _with_verb(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Take the verb of "to death" into a phrase: "axed to death"."""
+    verb = tokens[phrase.first - 1].low if phrase.first else ""
+    if tokens[phrase.first].low != "to" or not verb.endswith("ed"):
+        return phrase
+    return Phrase(phrase.kind, "participle", phrase.first - 1, phrase.end)
 
 
 def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -69,7 +69,7 @@ PHRASES: dict[tuple[str, str], str] = {
     ("injured", "active"): """
         injure, injures, injuring, wound, wounds, wounding, maiming, treat, treating""",
     ("injured", "state"): """
-        sought medical help, sought medical attention, in hospital,
+        sought medical help, sought medical attention, sought medical treatment, in hospital,
         """
     + ",".join(
         f"{verb} {how}{harm}"
@@ -99,13 +99,14 @@ PHRASES: dict[tuple[str, str], str] = {
         missing, unaccounted for, disappeared, vanished, listed as missing, considered missing,
         reported missing, gone missing, went missing, declared missing""",
     ("captured", "participle"): """
-        captured, abducted, kidnapped, taken hostage, taken prisoner, taken captive,
+        captured, abducted, kidnapped, seized, taken hostage, taken prisoner, taken captive,
         held hostage, held captive, held prisoner""",
     ("captured", "active"): """
-        capture, captures, capturing, abduct, abducts, abducting, kidnap, kidnaps, kidnapping,
-        taking hostage, taking prisoner""",
+        capture, captures, capturing, seize, seizes, seizing, abduct, abducts, abducting,
+        kidnap, kidnaps, kidnapping, taking hostage, taking prisoner""",
     ("captured", "state"): """
         hostage, captive, prisoner, in captivity, in russian captivity, in enemy captivity""",
+    ("captured", "taking"): "took, take, takes, taking",
     ("captured", "noun"): "capture of, abduction of, kidnapping of",
     ("released", "participle"): """
         released, freed, exchanged, swapped, liberated, returned home, returning home,
@@ -120,7 +121,8 @@ PHRASES: dict[tuple[str, str], str] = {
         "state",
     ): "return to, returned to, from captivity, from russian captivity, from enemy captivity, home",
     ("released", "noun"): "release of, exchange of",
-    ("displaced", "participle"): "displaced, evacuated, uprooted",
+    ("displaced", "participle"): """
+        displaced, evacuated, uprooted, moved to safety, taken to safety, brought to safety""",
     ("displaced", "active"): "displace, displacing, evacuate, evacuating, uprooting",
     ("displaced", "state"): """
         fled, flee, fled their homes, forced to flee, forced to leave, from their homes""",

@@ -20,7 +20,7 @@ from digest.reading.sentences import split_sentences
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from digest.model import Paragraph, Scope, Text
     from digest.reading.figures.nouns import Count
@@ -84,14 +84,15 @@ def _may_tell(paragraph: Paragraph) -> bool:
 
 
 def _in_paragraphs(paragraphs: Iterable[Paragraph]) -> Iterator[Mention]:
-    known: dict[str, tuple[Count, ...]] = {}
+    known: set[str] = set()
     for paragraph in paragraphs:
-        before: tuple[Count, ...] = ()
+        before = ""
         for sentence in split_sentences(paragraph.text):
             bare = sentence.rstrip(".!… ")
             if bare not in known and len(sentence) <= _LONGEST and may_tell(sentence):
-                known[bare] = yield from _in_sentence(sentence, paragraph, before)
-            before = known.get(bare, ())
+                known.add(bare)
+                yield from _in_sentence(sentence, paragraph, before)
+            before = sentence
 
 
 def _is_english(paragraphs: Sequence[Paragraph]) -> bool:
@@ -101,16 +102,13 @@ def _is_english(paragraphs: Sequence[Paragraph]) -> bool:
     return len(words) < _TELLING_WORDS or small >= _ENGLISH_SHARE * len(words)
 
 
-def _in_sentence(
-    sentence: str, paragraph: Paragraph, before: tuple[Count, ...]
-) -> Generator[Mention, None, tuple[Count, ...]]:
-    """Give the mentions of a sentence, and return the people it counts."""
+def _in_sentence(sentence: str, paragraph: Paragraph, before: str) -> Iterator[Mention]:
+    """Give the mentions of a sentence; the one before it may say who "they" are."""
     tokens = tokenize(sentence)
     phrases = find_phrases(tokens)
     if not phrases:
-        return ()
-    breaks = frozenset(i for phrase in phrases for i in range(phrase.first, phrase.end))
-    counts = find_counts(tokens, breaks)
+        return
+    counts = _counts(tokens, phrases)
     for phrase, harmed in find_frames(tokens, phrases, counts):
         if not is_unreal(tokens, phrase, harmed) and not is_rate(
             sentence, tokens[phrase.first].start
@@ -119,7 +117,18 @@ def _in_sentence(
             told = (_told(tokens, count, counts, phrase) for count in harmed)
             whom = tuple(_resolved(tokens, count, counts, before) for count in told)
             yield Mention(phrase, whom, sentence, tokens, paragraph, scope)
-    return tuple(count for count in counts if count.stated and count.what == "people")
+
+
+def _counts(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> list[Count]:
+    breaks = frozenset(i for phrase in phrases for i in range(phrase.first, phrase.end))
+    return find_counts(tokens, breaks)
+
+
+def _counted(sentence: str) -> list[Count]:
+    """Give the people that a sentence counts."""
+    tokens = tokenize(sentence[:_LONGEST])
+    counts = _counts(tokens, find_phrases(tokens))
+    return [count for count in counts if count.stated and count.what == "people"]
 
 
 def _told(tokens: Sequence[Token], count: Count, counts: Sequence[Count], phrase: Phrase) -> Count:
@@ -131,21 +140,18 @@ def _told(tokens: Sequence[Token], count: Count, counts: Sequence[Count], phrase
     return count._replace(whom=who.whom) if who and who.what == "people" else count
 
 
-def _resolved(
-    tokens: Sequence[Token], count: Count, counts: Sequence[Count], before: tuple[Count, ...]
-) -> Count:
+def _resolved(tokens: Sequence[Token], count: Count, counts: Sequence[Count], before: str) -> Count:
     """Understand "them" as the last people counted: "took three men and killed them".
 
     Those of the sentence before are meant only where it counts no others.
     """
     word = tokens[count.first].low
-    if count.stated or word not in {"them", "they", "their"}:
+    if count.stated or word not in {"them", "they", "their", "all"}:
         return count
     if word == "their" and count.what != "bodies":
         return count
     known = [c for c in counts if c.end <= count.first and c.stated and c.what == "people"]
-    known = known or (list(before) if len(before) == 1 else [])
-    if not known:
+    if not known and len(known := _counted(before)) != 1:
         return count
     meant = known[-1].number._replace(first=count.first, end=count.first)  # it is not printed here
     return count._replace(number=meant)

@@ -5,7 +5,7 @@ Each is looked for in the sentence, or anywhere in a text by the cheap look at i
 
 from __future__ import annotations
 
-from digest.reading.figures.people import BODIES, ENEMIES, LIVES, MUNITIONS, TROOPS
+from digest.reading.figures.people import BODIES, CAPTIVES, ENEMIES, LIVES, MUNITIONS, TROOPS
 from digest.reading.vocabulary import word_set
 
 #: What some forms must be about, or be denied by.
@@ -14,6 +14,7 @@ _OF = {
     "lives": LIVES,
     "enemies": ENEMIES,
     "losing": TROOPS,
+    "taking": CAPTIVES,
     "none": word_set("no without zero"),
 }
 #: What must, or must not, stand before a phrase that begins with a small word.

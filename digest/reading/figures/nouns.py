@@ -88,7 +88,7 @@ def what_of(tokens: Sequence[Token], first: int, end: int) -> What:
     words = [token.low for token in tokens[first:end]]
     if BODIES.intersection(words):
         return "bodies"
-    if words[-1] in MUNITIONS:
+    if words[-1] in MUNITIONS or (words[0] in MUNITIONS and words[0][-1] == "s"):
         return "munitions"
     if any(map(names_people, words)) and not _is_compound(words):
         return "people"

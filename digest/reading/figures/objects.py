@@ -25,6 +25,8 @@ _REACHES = word_set(
     """
 )
 _FURTHEST = 16
+#: How far after a verb bodies stand that are named after others.
+_NEAR = 5
 #: What stands before an item of a list.
 _ITEMS = word_set(", ; . and (")
 
@@ -44,7 +46,7 @@ def find_objects(
         skipped -= {":"}  # "Release: 03/08"
     while index < len(tokens) and tokens[index].low in skipped and not starting(free, index):
         index += 1
-    count = starting(free, index)
+    count = starting(free, index) or _bodies_beside(tokens, phrase, free)
     passed = {token.low for token in tokens[phrase.end - 1 : index]}
     if count is None or (phrase.form == "noun" and passed.isdisjoint({"of", ":", "="})):
         return ()
@@ -68,6 +70,13 @@ def _to_bodies(tokens: Sequence[Token], phrase: Phrase) -> int:
     nearest = range(phrase.end, min(len(tokens) - 1, phrase.end + 5))
     of = (i for i in nearest if tokens[i].low in BODIES and tokens[i + 1].low == "of")
     return next(of, phrase.end)
+
+
+def _bodies_beside(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> Count | None:
+    """Give the bodies of "pulled 11 survivors and six bodies out"."""
+    near = (count for count in free if 0 < count.first - phrase.end <= _NEAR)
+    beside = (count for count in near if tokens[count.first - 1].low == "and")
+    return next(beside, None) if phrase.form == "found" else None
 
 
 def _list(

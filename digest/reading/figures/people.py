@@ -92,6 +92,8 @@ ENEMIES = word_set(
 )
 #: Whom alone an army "lost".
 TROOPS = ENEMIES | {"men"}
+#: What people become who are taken.
+CAPTIVES = word_set("prisoners hostages captives pows")
 #: What is fired and shot down.
 MUNITIONS = word_set(
     "drone drones uav uavs missile missiles rocket rockets shahed shaheds projectile projectiles"

@@ -41,7 +41,7 @@ _REACTIONS = (
             """
             anniversary commemorated commemorate commemorating commemoration mourned mourn
             mourning remember remembered vigil vigils compensation condolences tribute memorial
-            funeral funerals marked honour honoured
+            funeral funerals coffin coffins marked honour honoured
             """
         ),
         word_set("of for to the who"),

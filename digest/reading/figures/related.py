@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from digest.reading.figures.nouns import Count
 from digest.reading.figures.numbers import read_number
+from digest.reading.figures.verbs import is_light
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from digest.reading.figures.tokens import Token
 
-PRONOUNS = word_set("them whom these those")
+PRONOUNS = word_set("them whom these those which")
 _DEFINITE = word_set("the its their his her our")
 
 
@@ -26,10 +27,25 @@ def related(tokens: Sequence[Token], count: Count, before: Sequence[Count]) -> C
     if not count.what and last.what == "munitions" and tokens[last.end].low == ",":
         of = last.end + 1 == count.first and last.first and tokens[last.first - 1].low == "of"
         return count._replace(what="munitions") if of else count
+    if not count.what and _is_downed(tokens, count):
+        fired = any(known.what == "munitions" for known in before)
+        return count._replace(what="munitions") if fired else count
     if count.part and tokens[count.whom[0] - 1].low in PRONOUNS:
         what = next((known.what for known in reversed(before) if known.stated), count.what)
         return count._replace(what=what)
     return count
+
+
+def _is_downed(tokens: Sequence[Token], count: Count) -> bool:
+    """Say whether a number is of those "shot down": "18 drones came; 15 were shot down"."""
+    index = count.end
+    while index < len(tokens) and is_light(tokens[index].low):
+        index += 1
+    words = [token.low for token in tokens[index : index + 2]]
+    return words[:1] in (["downed"], ["intercepted"]) or words in (
+        ["shot", "down"],
+        ["brought", "down"],
+    )
 
 
 def wholes_of(tokens: Sequence[Token], count: Count) -> list[Count]:

@@ -8,7 +8,7 @@ from digest.reading.figures.gaps import aside, is_clear, is_governed, is_part
 from digest.reading.figures.numbers import Number
 from digest.reading.figures.people import THINGS
 from digest.reading.figures.understood import understood
-from digest.reading.figures.verbs import HAVE, LIGHT, auxiliary, ending, joint_before
+from digest.reading.figures.verbs import HAVE, auxiliary, ending, is_light, joint_before
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 _ONE = word_set("was is")
 #: Verbs that need a subject: "a blow to three boys | died", but "with three dead".
 _FINITE = word_set("died dies die perished perish succumbed lost fled flee")
+#: Who "reported two soldiers and a nun killed" does nothing to them.
+_SAYING = word_set(
+    """
+    reported confirmed claimed announced stated added alleged estimated indicated noted showed
+    recorded listed counted registered
+    """
+)
 #: What leaves no doubt before "to have been killed".
 _SAID = word_set("said reported known confirmed understood")
 #: What describes people and makes no verb: "16 people still missing".
@@ -41,7 +48,7 @@ def find_subjects(
     tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]
 ) -> tuple[Count, ...]:
     """Give the people before a passive or intransitive verb, or a noun's number, in order."""
-    if phrase.form in {"active", "losing", "toll"} or tokens[phrase.end - 1].low == "of":
+    if phrase.form in {"active", "losing", "taking", "toll"} or tokens[phrase.end - 1].low == "of":
         return ()
     if phrase.form not in {"state", "noun", "none"} and _is_active(tokens, phrase):
         return ()
@@ -76,7 +83,7 @@ def _is_active(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 def _before_light(tokens: Sequence[Token], end: int) -> int:
     """Pass back over "were later" and "are said to have been"."""
-    while end and tokens[end - 1].low in LIGHT:
+    while end and is_light(tokens[end - 1].low):
         end -= 1
     said = end > 1 and tokens[end - 1].low == "to" and tokens[end - 2].low in _SAID
     return _before_light(tokens, end - 2) if said else end
@@ -135,10 +142,18 @@ def _list(tokens: Sequence[Token], last: Count, free: Sequence[Count]) -> tuple[
         earlier = ending(free, index)
         if earlier is None or earlier.what == "unknown" or is_part(tokens, earlier):
             break
+        if _is_object(tokens, earlier):
+            break
         if not (joined or len(chosen) > 1 or _are_numbered(earlier, last)):
             break
         chosen.insert(0, earlier)
     return tuple(chosen)
+
+
+def _is_object(tokens: Sequence[Token], count: Count) -> bool:
+    """Say whether people are another verb's: "detained nine men and two police were hurt"."""
+    before = tokens[count.first - 1].low if count.first else ""
+    return before.endswith("ed") and before not in _SAYING
 
 
 def _is_indefinite(tokens: Sequence[Token], count: Count) -> bool:
@@ -162,8 +177,10 @@ def _one_killed(tokens: Sequence[Token], end: int) -> tuple[Count, ...]:
 
 
 def _both(tokens: Sequence[Token], first: int, phrase: Phrase) -> tuple[Count, ...]:
-    """Understand two people from "both were killed" and "both died"."""
-    found = (i for i in range(first, phrase.first) if tokens[i].low == "both")
+    """Understand two people from "both were killed"; who "all" are, another sentence may say."""
+    found = [i for i in range(first, phrase.first) if tokens[i].low in {"both", "all"}]
+    numbers = (2 if tokens[i].low == "both" else None for i in found[:1])
     return tuple(
-        understood(2, i, i + 1)._replace(number=Number(2, None, i, i)) for i in list(found)[:1]
+        understood(n, i, i + 1)._replace(number=Number(n, None, i, i))
+        for n, i in zip(numbers, found, strict=False)
     )

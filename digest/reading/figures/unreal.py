@@ -22,6 +22,8 @@ _UNREAL = word_set(
     sentenced sentence condemned
     """
 )
+#: Between a toll and its number.
+_EXPECTED = word_set("could may might would will expected likely feared must can should")
 #: Before "the release of": asked for, not done.
 _SOUGHT = word_set(
     """
@@ -65,6 +67,8 @@ def is_unreal(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]) 
 
     "No one was killed" is not unreal: it is a count of none.
     """
+    if phrase.form == "toll" and _may_come(tokens, phrase, counts):
+        return True
     begin = max(0, phrase.first - _WINDOW)
     near = [token.low for token in tokens[max(0, phrase.first - _FAR) : phrase.first]]
     if "coded" in near[-_WINDOW:] or near[-1:] in (["nearly"], ["almost"]) or _is_denied(near):
@@ -85,6 +89,11 @@ def is_unreal(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]) 
         return True
     verb = [word for word in before if word != "be"]
     return verb[-1:] == ["to"] and phrase.form != "noun" and not _DONE.intersection(before)
+
+
+def _may_come(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]) -> bool:
+    """Say whether a toll is only expected: "the death toll could rise to 100"."""
+    return any(token.low in _EXPECTED for token in tokens[phrase.end : counts[0].first])
 
 
 def _is_denied(words: list[str]) -> bool:

@@ -24,18 +24,29 @@ LIGHT = (
     | word_set(
         """
         reportedly allegedly also already now officially instantly immediately later then just
-        confirmed reported declared pronounced found left remain remains remained went still
+        confirmed reported declared pronounced considered listed found left remain remains remained
+        went still
         registered recorded summarily extrajudicially brutally seriously severely critically
-        slightly lightly badly gravely moderately mortally since both all either killed - – — : '
+        slightly lightly badly gravely moderately mortally since pulled recovered both all
+        either killed - – — : '
         """
     )
 )
+#: Words that end as adverbs do, and are none.
+_NO_ADVERBS = word_set(
+    "family ally july rally assembly italy monopoly bully jelly fly supply reply"
+)
+
+
+def is_light(low: str) -> bool:
+    """Say whether a word may stand between people and their verb: "were | publicly | executed"."""
+    return low in LIGHT or (low.endswith("ly") and low not in _NO_ADVERBS)
 
 
 def auxiliary(tokens: Sequence[Token], phrase: Phrase) -> str:
     """Give the nearest form of "be" or "have" before a verb, or ""."""
     index = phrase.first - 1
-    while index >= 0 and tokens[index].low in LIGHT:
+    while index >= 0 and is_light(tokens[index].low):
         if tokens[index].low in BE | HAVE:
             return tokens[index].low
         index -= 1
@@ -45,7 +56,7 @@ def auxiliary(tokens: Sequence[Token], phrase: Phrase) -> str:
 def has_own_verb(tokens: Sequence[Token], count: Count, phrases: Sequence[Phrase]) -> bool:
     """Say whether a verb follows people directly: "five injured", "two survivors were rescued"."""
     index = count.end
-    while index < len(tokens) and tokens[index].low in LIGHT:
+    while index < len(tokens) and is_light(tokens[index].low):
         if tokens[index].low in BE | HAVE:
             return True
         index += 1

@@ -29,11 +29,13 @@ def respelled(
     find: Callable[[str], tuple[Spot, ...]],
 ) -> Toponym:
     """Return a name with the towns of a named region that are spelt like it, if it has none."""
-    known = [spot for spot in toponym.spots if (spot.country, spot.region) in regions]
-    key = name_key(toponym.name)
-    if toponym.cue < _SURE_CUE or any(spot.lat is not None for spot in known):
+    if toponym.cue < _SURE_CUE or not regions:
         return toponym
-    if any(spot.kind == "region" for spot in known) or len(spelling_key(key)) < _SHORTEST:
+    known = [spot for spot in toponym.spots if (spot.country, spot.region) in regions]
+    if any(spot.lat is not None or spot.kind == "region" for spot in known):
+        return toponym
+    key = name_key(toponym.name)
+    if len(spelling_key(key)) < _SHORTEST:
         return toponym
     towns = tuple(
         spot
