@@ -73,7 +73,8 @@ def find_byline(lines: Sequence[str], title: int, first: int, last: int) -> Byli
 
     Each line above, at the top and just below the body is weighed; a tie goes to the first.
     """
-    about = [line for line in lines[max(0, first - 12) :] if len(line) > _SHORT_BIOGRAPHY]
+    below = lines[max(0, first - 12) :]
+    about = "\n".join([line for line in below if len(line) > _SHORT_BIOGRAPHY])
     text = "\n".join(lines[max(0, title) : last + _BELOW])
     around = range(min(title, first) - _ABOVE, last + _BELOW)
     best: Byline | None = None
@@ -88,7 +89,7 @@ def find_byline(lines: Sequence[str], title: int, first: int, last: int) -> Byli
             score = _BARE + _beside(lines, at, found) - (at < title)
         if not found:
             continue
-        if any(_is_about(line, found.authors[0]) for line in about):
+        if _is_about(about, found.authors[0]):
             score += 1.5
         score += 1.0 if title < at <= first else 0.0
         score -= 0.05 * min(abs(at - title), abs(first - at), 30) + (at > first) * 0.5
@@ -97,10 +98,15 @@ def find_byline(lines: Sequence[str], title: int, first: int, last: int) -> Byli
     return best
 
 
-def _is_about(line: str, name: str) -> bool:
-    """Whether a line begins with a name, but for marks, and goes on about its bearer."""
-    at = line.find(name)
-    return at >= 0 and not _WORD.search(line, 0, at) and bool(_ABOUT.match(line, at + len(name)))
+def _is_about(lines: str, name: str) -> bool:
+    """Whether one of some lines begins with a name, but for marks, and goes on about its bearer."""
+    at = lines.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not _WORD.search(lines, lines.rfind("\n", 0, at) + 1, at) and _ABOUT.match(lines, end):
+            return True
+        at = lines.find(name, end)
+    return False
 
 
 def _signed(lines: Sequence[str], at: int) -> Byline | None:
