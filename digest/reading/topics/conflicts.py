@@ -55,5 +55,6 @@ def _distinct(passage: Passage) -> dict[str, float]:
     for match in passage.of("conflict"):
         first, last = match.spans[0]
         printed = " ".join(passage.words.folded[first:last])
-        found.setdefault(match.payload.key, {})[printed] = match.payload.weight
+        weights = found.setdefault(match.payload.key, {})
+        weights[printed] = max(weights.get(printed, 0.0), match.payload.weight)
     return {conflict: sum(weights.values()) for conflict, weights in found.items()}
