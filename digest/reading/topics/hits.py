@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: How much less a term counts for which theme comes first where it ends a sentence: what happens
 #: is told before why, where and amid what.
-_FADE = 0.4
+_FADE = 0.5
 
 
 class Hit(NamedTuple):

@@ -30,7 +30,7 @@ _RANK = {"title": 1.0, "standfirst": 0.5, "lead": 0.4, "body": 0.3}
 _EVIDENCE = 5
 #: What a theme must have of the rank of the first, in the same field and in the whole article, not
 #: to be in passing.
-_BESIDE, _LEAST = 0.85, 0.35
+_BESIDE, _LEAST = 0.87, 0.35
 #: Terms that show an article to be about public affairs, for which less is enough.
 _PUBLIC: Final[tuple[Kind, ...]] = ("context", "people", "name", "conflict")
 #: What the terms of a theme must add up to where none is shown in full, in an article of public
@@ -148,7 +148,7 @@ def _shown(
     for field, scores in best.items():
         weight = 1.0 if field != "body" and not shown else getattr(lexicon.weights, field)
         full = {theme for theme, score in scores.items() if score * weight >= 1}
-        least = _BESIDE * max(ranks[field].values(), default=0.0)
+        least = _BESIDE * max((ranks[field][theme] for theme in full), default=0.0)
         beside = {theme for theme in full if ranks[field][theme] >= least or again[theme] > 1}
         events = (full.intersection(one) for one in lexicon.together if beside.intersection(one))
         shown |= beside.union(*events)

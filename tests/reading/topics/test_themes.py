@@ -9,7 +9,7 @@ from digest.lexicons import load_lexicon
 from digest.model import Evidence, Lines, Paragraph, Text
 from digest.reading.topics.conflicts import find_conflict
 from digest.reading.topics.themes import find_themes
-from digest.settings import FieldWeights, Lexicon, Theme
+from digest.settings import Conflict, FieldWeights, Lexicon, Theme
 
 LEXICON = load_lexicon()
 QUALITY = Path(__file__).parents[2] / "quality"
@@ -74,7 +74,7 @@ def test_what_is_told_first_comes_first() -> None:
         Theme("prisoners", "", "", sure=("swap",)),
     )
     lexicon = Lexicon(themes=themes)
-    told, turned = "Some talks, a swap in Amel", "Some swap, the talks in Amel"
+    told, turned = "Talks, swap go on and on in Amel", "Swap, talks go on and on in Amel"
     assert ["diplomacy", "prisoners"] == [f.key for f in find_themes(text_of(told), lexicon)]
     assert ["prisoners", "diplomacy"] == [f.key for f in find_themes(text_of(turned), lexicon)]
 
@@ -89,6 +89,16 @@ def test_a_theme_told_in_passing_counts_where_another_field_tells_it_too() -> No
     assert ["diplomacy"] == [f.key for f in find_themes(text_of(title), lexicon)]
     found = find_themes(text_of(title, standfirst="A swap may come."), lexicon)
     assert ["diplomacy", "prisoners"] == [f.key for f in found]
+
+
+def test_a_theme_shown_in_full_is_not_hidden_by_one_that_is_not() -> None:
+    themes = (
+        Theme("politics", "", "", sure=("placard",)),
+        Theme("hybrid", "", "", likely=("broadcaster",), hint=("editor",)),
+    )
+    title = "Broadcaster and editor of Amel with all of their crew at a loss over one placard"
+    found = find_themes(text_of(title), Lexicon(themes=themes))
+    assert ["politics"] == [f.key for f in found]
 
 
 def test_what_the_headline_says_comes_before_what_the_text_adds() -> None:
@@ -106,6 +116,12 @@ def test_an_article_about_something_else_has_no_theme() -> None:
 def test_an_article_that_names_no_conflict_is_about_none() -> None:
     assert "" == find_conflict(text_of("Bakers of Amel win a prize"), (), LEXICON)
     assert "sudan" == find_conflict(text_of("Rain ends drought in Darfur"), (), LEXICON)
+
+
+def test_a_word_that_also_makes_a_sure_term_names_its_conflict_in_full() -> None:
+    conflict = Conflict("orlia-vesna", "", sure=("orlia + drones",), likely=("orlia",))
+    lexicon = Lexicon(conflicts=(conflict,))
+    assert "orlia-vesna" == find_conflict(text_of("Orlia sends drones"), (), lexicon)
 
 
 def test_themes_that_tell_one_event_are_shown_together() -> None:
