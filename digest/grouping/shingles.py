@@ -22,7 +22,9 @@ _WORD = re.compile(r"\w+")
 _WORDS_OF_RUN = 4
 #: A text is known by the runs of its first words.
 _MOST_WORDS = 2000
-#: Texts that share fewer runs than this are not compared.
+#: A text is found by one in so many of its runs, if they are enough.
+_ONE_IN, _ENOUGH = 4, 16
+#: Texts that share fewer of those than this are not compared.
 _LEAST_SHARED = 3
 #: … and no text with more of those before it, which are those that share most.
 _MOST_COMPARED = 8
@@ -73,15 +75,25 @@ def _candidates(texts: Sequence[Runs]) -> Iterable[tuple[int, int]]:
     first: dict[int, int] = {}
     last: dict[int, int] = {}
     for text, runs in enumerate(texts):
-        distinct = dict.fromkeys(runs)
-        known = [run for run in distinct if run in first]
+        marks = _marks(runs)
+        known = [run for run in marks if run in first]
         shared = Counter(earlier for run in known for earlier in {first[run], last[run]})
         for earlier, count in shared.most_common(_MOST_COMPARED):
-            if count >= min(_LEAST_SHARED, len(distinct)):
+            if count >= min(_LEAST_SHARED, len(marks)):
                 yield earlier, text
-        for run in distinct:
+        for run in marks:
             first.setdefault(run, text)
             last[run] = text
+
+
+def _marks(runs: Runs) -> list[int]:
+    """Return the distinct runs by which a text is found: all of a short one, some of a long one.
+
+    Which some it is depends on the runs alone, so texts that share many share some of these.
+    """
+    distinct = list(dict.fromkeys(runs))
+    some = [run for run in distinct if run % _ONE_IN == 0]
+    return some if len(some) >= _ENOUGH else distinct
 
 
 def _one_text(shorter: Runs, longer: Runs, distinct: frozenset[int]) -> bool:
