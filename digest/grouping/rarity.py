@@ -44,6 +44,7 @@ class Rarity:
         groups = list(groups)
         self._stories = len(groups) + _OTHERS
         self._says: dict[str, float] = {}
+        self._shares: dict[str, float] = {}
         alone = (features[group[0]] for group in groups if len(group) == 1)
         texts = Counter(chain.from_iterable(alone))
         squares = texts.copy()
@@ -54,9 +55,16 @@ class Rarity:
         self._counts = {word: count * count / squares[word] for word, count in texts.items()}
 
     def share(self, word: str) -> float:
-        """Return the share of stories that have a word, above 0 and at most 1."""
-        others = _SHARE_OF_COMMON if word in _COMMON else _SHARE_IN_OTHERS
-        return (self._counts.get(word, 0) + _OTHERS * others) / self._stories
+        """Return the share of stories that have a word, above 0 and at most 1.
+
+        It is rounded, so that what is worked out of equal shares is worked out once.
+        """
+        share = self._shares.get(word)
+        if share is None:
+            others = _SHARE_OF_COMMON if word in _COMMON else _SHARE_IN_OTHERS
+            exact = (self._counts.get(word, 0) + _OTHERS * others) / self._stories
+            share = self._shares[word] = float(f"{exact:.2g}")
+        return share
 
     def _say(self, word: str) -> float:
         """Return how much a word says, and remember it."""
