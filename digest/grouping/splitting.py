@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: A story of fewer texts is never split.
 _LEAST_TO_SPLIT = 4
 #: In a larger one not all pairs of texts are looked at, which would take quadratic time.
-_ALL_PAIRS = 64
+_ALL_PAIRS = 20
 #: It takes more to split a story than not to merge two: the nats lost by what tells them apart.
 _LOSS_TO_SPLIT = 14.0
 #: Parts closer than this, as a mean cosine of words that several of the texts have, are one.
