@@ -22,8 +22,9 @@ Vector = Mapping[str, float]
 #: How close two groups must be to be one, by the product of their sizes and their words a text.
 Threshold = Callable[[int, float], float]
 
-#: A group is compared with this many others, those closest to its parts.
-_MOST_NEAR = 24
+#: A group is compared with so many others more than it has texts, those closest to its parts, and
+#: with so many at most.
+_NEAR, _MOST_NEAR = 8, 16
 #: A group that has grown by this is compared anew with all that it was compared with.
 _GROWN = 1.1
 
@@ -133,7 +134,8 @@ class Linking:
                 close[group] = max(close.get(group, 0.0), link.total / link.pairs)
         close.pop(one, None)
         close.pop(other, None)
-        return nsmallest(_MOST_NEAR, close, key=lambda group: (-close[group], group))
+        most = min(_MOST_NEAR, _NEAR + len(self._members[one]) + len(self._members[other]))
+        return nsmallest(most, close, key=lambda group: (-close[group], group))
 
     def _total(self, one: int, group: int, other: int) -> float | None:
         """Return the sum of the cosines of a group's texts with those of two, where it is known."""
