@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from contextlib import AbstractContextManager, ExitStack, nullcontext, suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from hashlib import sha256
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from digest.engines import Map
-    from digest.model import Moment
+    from digest.model import Figure, Moment
     from digest.settings import Config
 
 Json = dict[str, Any]
@@ -45,6 +45,8 @@ _KEYS = (
     "published_evidence", "updated", "language", "themes", "conflict", "figures", "fatalities",
     "places", "refused",
 )  # fmt: skip
+#: Kinds of figures that are of prisoners.
+_PRISONERS = ("captured", "released")
 #: Lines that a worker gets at a time.
 _PART = 16
 
@@ -145,11 +147,22 @@ def _answer(key: object, article: Article) -> Json:
         "language": article.language,
         "themes": [finding.key for finding in article.themes],
         "conflict": article.conflict or None,
-        "figures": [asdict(figure) for figure in article.figures],
+        "figures": [asdict(figure) for figure in _figures(article)],
         "fatalities": fatalities(text, article.figures),
         "places": [asdict(place) for place in article.places],
         "refused": None,
     }
+
+
+def _figures(article: Article) -> Iterator[Figure]:
+    """Yield an article's figures; those of prisoners a second time, under the kind of them all.
+
+    Some count prisoners as one kind, whether they were taken or freed.
+    """
+    for figure in article.figures:
+        yield figure
+        if figure.kind in _PRISONERS:
+            yield replace(figure, kind="prisoners")
 
 
 def _refused(key: object, code: str, reason: str) -> Json:

@@ -51,6 +51,13 @@ def test_the_dead_of_the_main_event_are_one_number_or_none() -> None:
     ]
 
 
+def test_figures_of_prisoners_are_given_under_one_kind_too() -> None:
+    (found,) = answers({"id": 1, "text": TEXT + "The army said 20 soldiers were captured there.\n"})
+    captured, prisoners = found["figures"]
+    assert ("captured", 20) == (captured["kind"], captured["n"])
+    assert prisoners == captured | {"kind": "prisoners"}
+
+
 def test_a_page_of_html_is_read_as_such() -> None:
     paragraphs = "".join(f"<p>{line}</p>" for line in TEXT.splitlines()[3:] * 1)
     html = f"<html><body><article><h1>Dam holds</h1>{paragraphs}</article></body></html>"
