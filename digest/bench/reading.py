@@ -44,7 +44,7 @@ def reading(root: Path, count: int = 80, rounds: int = 5) -> list[Row]:
     rows = [
         Row(
             *(f"reading {name}", count / cost.cpu, "pages/s", anchor / cost.cpu),
-            *("trafilatura's pages/s", 3.6 if name == "flat text" else None),
+            *("trafilatura's pages/s", 4.0 if name == "flat text" else None),
             at_least=True,
             steady=" by " not in name,
         )
