@@ -11,6 +11,7 @@ are unknown, so each is averaged over a Beta distribution about the word's share
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from math import lgamma
@@ -77,12 +78,9 @@ def apart(some: Counted, many: Counted, rarity: Rarity, least: float = LEAST_LOS
     `least` is the loss in nats, summed over the words that tell them apart, that it takes.
     """
     sizes = some.size, many.size
-    worst = min(_gain(sizes[0], 0, *sizes, _RAREST), _gain(0, sizes[1], *sizes, _RAREST))
-    if worst >= -_TELLING:
-        return False
     gains = (
         _word_gain(word, some.words, many.words, sizes, rarity)
-        for word in dict.fromkeys((*some.frequent, *many.frequent))
+        for word in dict.fromkeys((*_telling(some, many.size), *_telling(many, some.size)))
     )
     lost = -sum(gain for gain in gains if gain < -_TELLING)
     if lost <= least:
@@ -92,6 +90,22 @@ def apart(some: Counted, many: Counted, rarity: Rarity, least: float = LEAST_LOS
         _word_gain(word, some.words, many.words, sizes, rarity) for word in few if word in rest
     )
     return lost > least + _LOSS_TO_GAIN * sum(gain for gain in shared if gain > 0)
+
+
+def _telling(group: Counted, others: int) -> list[str]:
+    """Return the words of a group that may tell it from one of so many other texts."""
+    least = _least_count(group.size, others)
+    return [word for word in group.frequent if group.words[word] >= least]
+
+
+@lru_cache(maxsize=1 << 12)
+def _least_count(size: int, others: int) -> int:
+    """Return how many of a group's texts must have a word that tells it from one of other texts.
+
+    No word tells the two apart that fewer of them have, even if none of the others has it.
+    """
+    counts = range(1, size + 1)
+    return 1 + bisect_left(counts, _TELLING, key=lambda n: -_gain(n, 0, size, others, _RAREST))
 
 
 def _frequent(words: Iterable[str], counts: Mapping[str, int], size: int) -> tuple[str, ...]:
