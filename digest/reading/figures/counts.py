@@ -154,10 +154,14 @@ def _after_of(
 ) -> tuple[int, int, bool]:
     """Give where the noun begins, where what is shown of it does (or 0), and if it is a part."""
     index = number.end + 1
+    if tokens[number.end : index] and tokens[number.end].low == "out":
+        index += 1  # "8 out of 11"
     if index >= len(tokens) or tokens[index - 1].low != "of" or index - 1 in breaks:
         return number.end, 0, False
     if tokens[index].low in PRONOUNS:
         return index + 1, 0, True
+    if [token.low for token in tokens[index : index + 2]] in (["a", "family"], ["one", "family"]):
+        return index + 1, 0, False  # "five of a family"
     definite = tokens[index].low in _DEFINITE
     index += definite
     inner = read_number(tokens, index) if index < len(tokens) else None

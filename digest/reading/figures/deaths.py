@@ -105,7 +105,7 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
             n=sum(numbers) * (2 if each_side else 1),
             whom=_whom(mention),
             place=place_of(mention.sentence, mention.characters(span), ()),
-            adds=bool(words & _ADDS) or _goes_on(mention),
+            adds=mention.phrase.form == "self" or bool(words & _ADDS) or _goes_on(mention),
             shares=shares,
             updates=bool(words & _UPDATES) or (not _whom(mention) and "fatalities" in words),
             claim=any(word.startswith("claim") for word in before) and not before & _CONTRASTS,

@@ -22,8 +22,16 @@ if TYPE_CHECKING:
 _PREPOSITIONS = word_set("in near at outside on during from")
 #: What may follow each of them before a noun, and what goes on with another noun.
 _DETERMINERS = word_set("the a an his her its their another nearby neighbouring neighboring")
-#: Phrases that tell how people are, or how many, and not where: "five in critical condition".
-_STATES = word_set("condition total all addition custody hospital hospitals care fact captivity")
+#: Places without a name; "in custody" and "on the run" are none.
+_WHERE = word_set(
+    """
+    scene spot way village villages town towns city district region hamlet area province suburb
+    neighbourhood neighborhood street road highway house home building apartment market mosque
+    church field fields forest camp base post station centre center north south east west capital
+    river lake canal ditch pit well rubble wreckage prison school bus car boat border
+    attack attacks raid raids strike strikes shelling clash clashes explosion explosions ambush
+    """
+)
 _DIED = word_set("died dies")
 #: Words of "three more", which are others wherever they are.
 _MORE = word_set("more others another other further")
@@ -93,12 +101,17 @@ def _after_where(
         end = _after_noun(tokens, index + 1, breaks)
         while end < len(tokens) and tokens[end].low == "of" and end > index + 1:
             end = _after_noun(tokens, end + 1, breaks)
-        last = tokens[end - 1].low
-        state = last in _STATES and not (tokens[phrase.first].low in _DIED and last == "hospital")
-        if end == index + 1 or state:
+        if end == index + 1 or not _is_where(tokens[index + 1 : end], phrase, tokens):
             return index
         index = end
     return index
+
+
+def _is_where(words: Sequence[Token], phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    """Say whether words after a preposition name a place or day: not "in total", "on the run"."""
+    if words[-1].low == "hospital":
+        return tokens[phrase.first].low in _DIED
+    return any(word.text[0].isupper() for word in words) or words[-1].low in _WHERE
 
 
 def _after_noun(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> int:
@@ -107,6 +120,9 @@ def _after_noun(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> 
     while first < len(tokens) and tokens[first].low in _DETERMINERS:
         first += 1
     end = noun_end(tokens, first, breaks)
+    end = next(
+        (i for i in range(first, end) if tokens[i].low in _MORE), end
+    )  # "in Sel another four"
     if end == first < len(tokens) and first not in breaks and tokens[first].text[0].isupper():
         end += 1  # "on Monday", which ends other noun phrases
     return end if end > first else index

@@ -14,11 +14,13 @@ from digest.reading.figures.gaps import is_governed
 from digest.reading.figures.objects import find_objects
 from digest.reading.figures.people import CAPTIVES, ENEMIES, LIVES, TROOPS
 from digest.reading.figures.subjects import find_subjects
+from digest.reading.figures.understood import understood
 from digest.reading.figures.verbs import (
     BE,
     LIGHT,
     auxiliary,
     ending,
+    is_light,
     joint_at,
     starting,
 )
@@ -48,7 +50,7 @@ def find_frames(
         if _is_reduced(tokens, phrase, phrases, free):
             continue
         fitting = [count for count in free if _fits(tokens, phrase, count)]
-        chosen = find_objects(tokens, phrase, phrases, fitting)
+        chosen = _self(phrase) or find_objects(tokens, phrase, phrases, fitting)
         chosen = chosen or find_subjects(tokens, phrase, fitting)
         chosen = chosen or _before_being(tokens, phrase, free)
         if frames and not chosen and _goes_on(tokens, frames[-1], phrase, free):
@@ -73,17 +75,19 @@ def _is_reduced(
     if later is None or not (auxiliary(tokens, later) in BE or _is_finite(tokens, later)):
         return False
     between = {token.low for token in tokens[phrase.end : later.first]}
-    apart = between & {",", ";", ":", "and", "while", "but", "when", "as", "by"}
+    apart = between & {",", ";", ":", "and", "while", "but", "when", "as"}
+    apart |= between & {"by"} if later.form != "found" else set()
     return not apart and not any(phrase.end <= c.first < later.first for c in free if c.stated)
 
 
 def _before_who_were(tokens: Sequence[Token], phrase: Phrase) -> int:
     """Give where those end whom a participle describes: "a man | who was hurt", "a man | hurt"."""
     begin = phrase.first
-    while begin and tokens[begin - 1].low in LIGHT:
+    while begin and is_light(tokens[begin - 1].low):
         begin -= 1
-    who = begin > 1 and begin < phrase.first and tokens[begin - 1].low in {"who", "that"}
-    return begin - 1 if who else phrase.first
+    if begin > 1 and begin < phrase.first and tokens[begin - 1].low in {"who", "that"}:
+        return begin - 1
+    return phrase.first if auxiliary(tokens, phrase) else begin
 
 
 def _is_finite(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -106,7 +110,10 @@ def _certain(
 def _company(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> tuple[Count, ...]:
     """Give those after "was killed along with"."""
     joined = joint_at(tokens, phrase.end)
+    having = phrase.end < len(tokens) and tokens[phrase.end].low == "with"
     count = starting(free, phrase.end + joined) if joined > 1 else None
+    if having and (own := starting(free, phrase.end + 1)):
+        count = own if own.part else None  # "was killed with four of his guards"
     return (count,) if count and count.what == "people" else ()
 
 
@@ -139,6 +146,11 @@ def _goes_on(tokens: Sequence[Token], frame: Frame, phrase: Phrase, free: Sequen
     people = any(one.end <= count.first < phrase.first and count.stated for count in free)
     told = frame.counts[-1].end <= one.first and passive and auxiliary(tokens, one) in BE
     return told and not people and _MARKS.isdisjoint(between) and BE.isdisjoint(between)
+
+
+def _self(phrase: Phrase) -> tuple[Count, ...]:
+    """Understand one person from "turned the gun on himself"."""
+    return (understood(1, phrase.end - 1, phrase.end),) if phrase.form == "self" else ()
 
 
 def _before_being(

@@ -8,6 +8,7 @@ A phrase has a form, which says where those it happened to stand:
 - `lives`: like a participle, but only of lives: "claimed 20 lives", "20 lives were lost";
 - `enemies`: like a participle, but only of armed people: "eliminated 20 fighters";
 - `taking`: like an active verb, but only of captives: "took 20 prisoners";
+- `self`: of who did it: "turned the gun on himself";
 - `losing`: like an active verb, but only of armed people: "lost 20 fighters";
 - `found`: like a participle, but only of bodies: "found the bodies of three";
 - `toll`: "the death toll from the strike has risen to three";
@@ -94,6 +95,10 @@ _TELLING = frozenset(_SIGNS)
 _PLAIN = bytes(32 if chr(i) in ",.;:!?()[]/-\"'" else ord(chr(i).lower()) for i in range(128))
 _PLAIN += bytes(128)
 
+_MEASURES = word_set(
+    "day days week weeks month months year years hour hours minute minutes second seconds night "
+    "morning evening afternoon km kilometers kilometres miles mile metres meters m"
+)
 #: What may open a noun phrase that a participle stands in: "the wounded soldier".
 _OPENS = word_set("the a an his her their its more other all some many of million thousand")
 
@@ -173,6 +178,6 @@ def _describes(tokens: Sequence[Token], phrase: Phrase) -> bool:
         return False
     word = tokens[phrase.end].low
     if phrase.kind == "killed":
-        return word in THINGS
+        return word in THINGS and word not in _MEASURES  # "assassinated hours after"
     opening = before[-1] if before else ""
-    return (opening in _OPENS or is_number(opening)) and names_people(word)
+    return (opening in _OPENS or is_number(opening)) and (names_people(word) or word in THINGS)

@@ -37,11 +37,15 @@ PHRASES: dict[tuple[str, str], str] = {
         liquidating, neutralised, neutralise, neutralises, neutralising, neutralized, neutralize,
         neutralizes, neutralizing, fell, fallen, put out of action, destroyed, destroy, destroys,
         destroying""",
+    ("killed", "self"): """
+        turning the gun on himself, turned the gun on himself, turned the gun on herself,
+        turning his gun on himself, turned his gun on himself, turning the weapon on himself,
+        turned the weapon on himself""",
     ("killed", "losing"): "lost, lose, loses, losing",
     ("killed", "state"): """
-        died, dies, die, dying, dead, perished, perish, succumbed, lost their lives, lost lives,
-        lost their life, lost his life, lost her life, lost life, losing their lives,
-        met their deaths, lifeless, drowned, fatally, to death, bled to death,
+        died, dies, die, dying, dead, perished, perish, succumbed, succumbs, succumbing,
+        lost their lives, lost lives, lost their life, lost his life, lost her life, lost life,
+        losing their lives, met their deaths, lifeless, drowned, fatally, to death, bled to death,
         fell in battle, fell in combat, fell in action, embraced martyrdom, attained martyrdom,
         suffered fatal injuries, sustained fatal injuries, received fatal injuries,
         suffered fatal wounds, sustained fatal wounds, received fatal wounds""",
@@ -51,7 +55,8 @@ PHRASES: dict[tuple[str, str], str] = {
         retrieving, dumping, left behind, counted, brought in, lie, lying, lay, strewn, received,
         receive, receives, brought to, brought into, taken to""",
     ("killed", "toll"): """
-        death toll, the toll, number of dead, number of deaths, number of fatalities,
+        death toll, the toll, toll rises, toll rose, toll reaches, toll climbs, toll hits, toll in,
+        number of dead, number of deaths, number of fatalities,
         number of killed, number of people killed, number of civilians killed,
         number of those killed, number of soldiers killed, number of children killed""",
     ("killed", "noun"): """
@@ -106,7 +111,7 @@ PHRASES: dict[tuple[str, str], str] = {
         kidnap, kidnaps, kidnapping, taking hostage, taking prisoner""",
     ("captured", "state"): """
         hostage, captive, prisoner, in captivity, in russian captivity, in enemy captivity""",
-    ("captured", "taking"): "took, take, takes, taking",
+    ("captured", "taking"): "took, take, takes, taking, hold, holds, holding, held",
     ("captured", "noun"): "capture of, abduction of, kidnapping of",
     ("released", "participle"): """
         released, freed, exchanged, swapped, liberated, returned home, returning home,

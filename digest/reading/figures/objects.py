@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digest.reading.figures.numbers import is_number
 from digest.reading.figures.people import BODIES
 from digest.reading.figures.verbs import BE, auxiliary, ending, has_own_verb, joint_at, starting
 from digest.reading.vocabulary import word_set
@@ -46,7 +47,7 @@ def find_objects(
         skipped -= {":"}  # "Release: 03/08"
     while index < len(tokens) and tokens[index].low in skipped and not starting(free, index):
         index += 1
-    count = starting(free, index) or _bodies_beside(tokens, phrase, free)
+    count = starting(free, index) or _beside_others(tokens, phrase, free)
     passed = {token.low for token in tokens[phrase.end - 1 : index]}
     if count is None or (phrase.form == "noun" and passed.isdisjoint({"of", ":", "="})):
         return ()
@@ -72,11 +73,13 @@ def _to_bodies(tokens: Sequence[Token], phrase: Phrase) -> int:
     return next(of, phrase.end)
 
 
-def _bodies_beside(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> Count | None:
-    """Give the bodies of "pulled 11 survivors and six bodies out"."""
+def _beside_others(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> Count | None:
+    """Give those told after others: "pulled 11 survivors and six bodies out", "two tanks and …"."""
+    if phrase.form not in {"found", "enemies"} or phrase.end >= len(tokens):
+        return None
     near = (count for count in free if 0 < count.first - phrase.end <= _NEAR)
     beside = (count for count in near if tokens[count.first - 1].low == "and")
-    return next(beside, None) if phrase.form == "found" else None
+    return next(beside, None) if is_number(tokens[phrase.end].low) else None
 
 
 def _list(

@@ -30,7 +30,7 @@ _MANY = word_set(
     ministers deputies lawyers judges prosecutors councillors candidates voters clergymen cadets
     gendarmes jawans bodyguards bosses cadres ultras noncombatants naxals dacoits nomads
     vigilantes loggers porters cattle-herders thieves kidnappers raiders infiltrators scouts
-    snipers gunners orderlies paramedics privates
+    snipers gunners experts orderlies paramedics privates
     """
 )
 #: Their singulars that plain rules ("drop the s", "-men to -man") don't give.
@@ -45,7 +45,7 @@ _ONE = word_set(
     ukrainian national couple taxi-driver ex-soldier mukhtar maulvi sarpanch deputy rival
     passer-by passerby occupant suspect patient spouse partner fiance colonel major captain
     lieutenant sergeant corporal constable brigadier cop conscript host poet herd shopkeeper
-    defender boss headman clerk registrar official aide rebel militant
+    defender boss expert headman clerk registrar official aide rebel militant
     """
 )
 #: What is counted in the same sentences and is never a person.

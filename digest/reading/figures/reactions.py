@@ -39,9 +39,10 @@ _REACTIONS = (
     (  # "the anniversary of the bombing that killed"
         word_set(
             """
-            anniversary commemorated commemorate commemorating commemoration mourned mourn
-            mourning remember remembered vigil vigils compensation condolences tribute memorial
-            funeral funerals coffin coffins marked honour honoured
+            anniversary recalled recall recalling commemorated commemorate commemorating
+            commemoration mourned mourn mourning remember remembered vigil vigils
+            compensation condolences tribute memorial funeral funerals coffin coffins
+            marked honour honoured
             """
         ),
         word_set("of for to the who"),

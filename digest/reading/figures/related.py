@@ -50,9 +50,11 @@ def _is_downed(tokens: Sequence[Token], count: Count) -> bool:
 
 def wholes_of(tokens: Sequence[Token], count: Count) -> list[Count]:
     """Give all the weapons of "54 of 60 drones", which another verb may be about."""
-    index = count.number.end + 1
-    if count.what != "munitions" or tokens[index - 1].low != "of":
+    index = count.number.end
+    index += tokens[index].low == "out" if count.what == "munitions" else 0
+    if count.what != "munitions" or tokens[index].low != "of":
         return []
+    index += 1
     index += tokens[index].low in _DEFINITE
     whole = read_number(tokens, index)
     if not whole or whole.n is None:

@@ -54,6 +54,8 @@ _WOUNDS = re.compile(
 )
 #: "died after being shot last week": the shot is of another time, the death is not.
 _CAUSE = re.compile(r"\bafter being\b", re.IGNORECASE)
+#: "men previously abducted were found dead": that they were abducted is of another time.
+_PREVIOUSLY = re.compile(r"\bpreviously (\w+)")
 #: "in 2014", "the 2011 bombing", "two days after an attack that".
 _PAST = re.compile(
     r"\b(?:(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|anniversary|previous(?:ly)?"
@@ -104,6 +106,9 @@ def scope_of(
     plain = _WHO.sub(",", _SUPERLATIVE.sub("", _WOUNDS.sub("", clause)))
     if not compared and (_SINCE.search(plain) or _stands_with(clause, offset - start)):
         return "toll"
+    plain = _PREVIOUSLY.sub(
+        lambda match: match[0] if match[1] == tokens[phrase.first].text else "", plain
+    )
     past = (
         compared
         or _PAST.search(plain)

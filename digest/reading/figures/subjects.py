@@ -144,10 +144,15 @@ def _list(tokens: Sequence[Token], last: Count, free: Sequence[Count]) -> tuple[
             break
         if _is_object(tokens, earlier):
             break
-        if not (joined or len(chosen) > 1 or _are_numbered(earlier, last)):
+        if not (joined or len(chosen) > 1 or _are_numbered(earlier, last) or _others(tokens, last)):
             break
         chosen.insert(0, earlier)
     return tuple(chosen)
+
+
+def _others(tokens: Sequence[Token], count: Count) -> bool:
+    """Say whether people are others than those before: "journalist, two others killed"."""
+    return tokens[count.end - 1].low == "others"
 
 
 def _is_object(tokens: Sequence[Token], count: Count) -> bool:

@@ -83,6 +83,10 @@ def is_unreal(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]) 
         for i, token in enumerate(tokens[begin : phrase.first], begin)
         if token.text != "May" and i not in counted
     ]
+    if phrase.kind == "missing":
+        before = [word for word in before if not word.startswith("fear")]
+    if before[-1:] != ["presumed"]:
+        before = [word for word in before if word != "presumed"]  # "presumed rebels killed two"
     if any(word in _UNREAL or word.endswith("n't") for word in before):
         return True
     if phrase.form in {"noun", "active"} and any(word in _SOUGHT for word in before):

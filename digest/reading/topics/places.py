@@ -17,7 +17,7 @@ from digest.reading.topics.resolving import resolve
 from digest.reading.topics.spellings import respelled
 from digest.reading.topics.surroundings import holders_of, surroundings_of, without_towns
 from digest.reading.topics.toponyms import find_toponyms
-from digest.reading.topics.words import name_key, sound_key
+from digest.reading.topics.words import assimilated, name_key, sound_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -73,6 +73,8 @@ def _finder(lexicon: Lexicon, *, slavic: bool) -> Callable[[str], tuple[Spot, ..
         for country, other in variants.get(key, ()):
             found += _areas(lexicon.gazetteer(other), country)
         found += tuple(_settled(spot, found) for spot in added.get(key, ()))
+        if not found and key.startswith(("al ", "el ")):
+            found = lexicon.gazetteer(assimilated(key))
         if found or not slavic or len(key) < _SOUNDED:
             return found
         return lexicon.gazetteer(sound_key(key))

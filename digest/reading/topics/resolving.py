@@ -8,6 +8,7 @@ their region or nothing: a wrong pin is worse than none.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from digest.model import Place
@@ -45,13 +46,14 @@ def resolve(toponym: Toponym, context: Surroundings, holders: set[tuple[str, str
 
     A place outside the region that holds it by the text is one that the gazetteer lacks.
     """
-    spots = of_kind(toponym)
-    ranked = sorted(spots, key=lambda spot: -_score(spot, toponym, context))
+    ranked = sorted(
+        _held(of_kind(toponym), holders), key=lambda spot: -_score(spot, toponym, context)
+    )
     if not ranked:
         return None
-    best = ranked[0]
+    best = _at_seat(ranked[0], toponym)
     if best.kind == "country":
-        return _place(toponym, best, best, "country") if toponym.cue > NO_CUE else None
+        return _place(toponym, best, "country") if toponym.cue > NO_CUE else None
     inside = not best.region or (best.country, best.region) in holders
     if not inside and any(country == best.country for country, _ in holders):
         return None
@@ -62,19 +64,27 @@ def resolve(toponym: Toponym, context: Surroundings, holders: set[tuple[str, str
         return None
     exact: Precision = "town" if best.kind == "town" and toponym.said not in AREAS else "region"
     pinned = not rivals and (best.kind != "town" or toponym.said not in {"region", "area"})
-    point = _seat(best, toponym) if best.kind == "district" else best
-    return _place(toponym, best, point if pinned else None, "region" if rivals else exact)
+    return _place(toponym, best, "region" if rivals else exact, pinned=pinned)
 
 
-def _seat(district: Spot, toponym: Toponym) -> Spot:
-    """Return the town that a district has its name of, which is where its events mostly are."""
-    area = (district.country, district.region, district.district)
+def _held(spots: tuple[Spot, ...], holders: set[tuple[str, str]]) -> tuple[Spot, ...]:
+    """Return the places in the regions that hold a name by the text; an editor's have none."""
+    inside = tuple(spot for spot in spots if (spot.country, spot.region) in holders)
+    countries = {country for country, _ in holders}
+    added = (s for s in spots if s.kind == "town" and not s.region and s.country in countries)
+    return inside or tuple(added) or spots
+
+
+def _at_seat(spot: Spot, toponym: Toponym) -> Spot:
+    """Return a district at the town that it has its name of, where its events mostly are."""
+    area = (spot.country, spot.region, spot.district)
     towns = (
-        spot
-        for spot in toponym.spots
-        if spot.kind == "town" and (spot.country, spot.region, spot.district) == area
+        town
+        for town in toponym.spots
+        if town.kind == "town" and (town.country, town.region, town.district) == area
     )
-    return next(towns, district)
+    seat = next(towns, spot) if spot.kind == "district" else spot
+    return replace(spot, lat=seat.lat, lon=seat.lon)
 
 
 def _is_certain(best: Spot, toponym: Toponym, context: Surroundings) -> bool:
@@ -98,6 +108,8 @@ def _is_certain(best: Spot, toponym: Toponym, context: Surroundings) -> bool:
 def _rivals(spot: Spot, best: Spot, toponym: Toponym, context: Surroundings) -> bool:
     """Say whether a name may as well mean a place that is not near the best."""
     inside = (spot.country, spot.region) == (best.country, best.region)
+    if inside and spot.district and spot.district == best.district and spot.kind == "district":
+        return False  # the district of a town
     behind = _score(best, toponym, context) - _score(spot, toponym, context)
     return behind < (_MARGIN_INSIDE if inside else _MARGIN) and _distance(best, spot) > _NEAR
 
@@ -117,14 +129,14 @@ def _score(spot: Spot, toponym: Toponym, context: Surroundings) -> float:
     return score
 
 
-def _place(toponym: Toponym, spot: Spot, point: Spot | None, precision: Precision) -> Place:
+def _place(toponym: Toponym, spot: Spot, precision: Precision, *, pinned: bool = True) -> Place:
     return Place(
         name=toponym.name,
         canonical=spot.name,
         country=spot.country,
         precision=precision,
-        lat=point.lat if point else None,
-        lon=point.lon if point else None,
+        lat=spot.lat if pinned else None,
+        lon=spot.lon if pinned else None,
         line=toponym.line,
     )
 

@@ -133,9 +133,13 @@ def holders_of(toponyms: Sequence[Toponym]) -> dict[Toponym, set[tuple[str, str]
 
     In a list of towns no name holds another, and a country holds all of its own.
     """
+    held = dict(_held(toponyms))
+    known = {
+        one: held.get(after, after) if not after.spots else after for one, after in held.items()
+    }
     return {
         toponym: {region for region in _regions(after) if region[1]}
-        for toponym, after in _held(toponyms)
+        for toponym, after in known.items()  # "Chiro, West Hararghe, Oromia"
     }
 
 
@@ -155,7 +159,7 @@ def _held(toponyms: Sequence[Toponym]) -> Iterator[tuple[Toponym, Toponym]]:
     for toponym, after, later in zip(toponyms, toponyms[1:], [*toponyms[2:], None], strict=False):
         beside = after.beside and after.sentence == toponym.sentence
         listed = later and later.sentence == after.sentence and later.start <= after.end + 1
-        listed = listed and not _is_country(later)
+        listed = listed and not _is_country(later) and _may_be_town(later)
         if beside and not listed and not _is_country(after):
             yield toponym, after
 
@@ -170,6 +174,10 @@ def _regions(toponym: Toponym) -> set[tuple[str, str]]:
 
 def _is_country(toponym: Toponym | None) -> bool:
     return toponym is not None and any(spot.kind == "country" for spot in toponym.spots)
+
+
+def _may_be_town(toponym: Toponym | None) -> bool:
+    return toponym is not None and any(spot.kind == "town" for spot in toponym.spots)
 
 
 def of_kind(toponym: Toponym) -> tuple[Spot, ...]:

@@ -108,7 +108,7 @@ class _Sentence:
         for end in ends:
             if spots := self.find(" ".join(self.keys[at:end])):
                 if is_part(self.words, at, end):
-                    return None
+                    break
                 return self._made(at, end, self._cue(at, end, found), found, spots)
         unnamed = self.keys[at] in BETWEEN or self.keys[at] in CUES  # "Near Amel"
         if unnamed or not self.not_places.isdisjoint(self.keys[at : ends[0]]):
@@ -122,7 +122,7 @@ class _Sentence:
         name = unpossessed(self.words.between(at, end))
         line, field = self.passage.line, self.passage.field
         beside = self._is_beside(at, found)
-        encloses = beside and not found[-1].spots
+        encloses = beside and (not found[-1].spots or "(" in self.gaps[at])
         said = self._said(at, end) or ("area" if encloses else "")
         return Toponym(name, line, self.number, at, end, field, cue, said, spots, beside)
 

@@ -27,6 +27,8 @@ _DOUBLED = re.compile(r"([aeiou])\1+")
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az) (?=\w{4})")
 #: Letters that stand for one of another script, and those that are often left out.
 _SPELT = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("q", "k"), ("c", "k"))
+#: Letters that an Arabic article before them takes.
+_SUN_LETTERS = frozenset(("t", "d", "r", "z", "s", "sh", "n"))
 _UNSPELT = re.compile(r"h$|[aeiouy ]")
 _TWICE = re.compile(r"(.)\1+")
 #: Words of a sentence that are looked at; what is longer is a list or hostile.
@@ -105,3 +107,10 @@ def spelling_key(key: str) -> str:
     for letters, one in _SPELT:
         key = key.replace(letters, one)
     return "=" + key[:1] + _TWICE.sub(r"\1", _UNSPELT.sub("", key[1:]))
+
+
+def assimilated(key: str) -> str:
+    """Return an Arabic name with its article as it is spoken: "ad dana" for "al dana"."""
+    name = key[3:]
+    sun = "sh" if name.startswith("sh") else name[:1]
+    return f"a{sun} {name}" if sun in _SUN_LETTERS else key
