@@ -95,6 +95,7 @@ _TELLING = frozenset(_SIGNS)
 _PLAIN = bytes(32 if chr(i) in ",.;:!?()[]/-\"'" else ord(chr(i).lower()) for i in range(128))
 _PLAIN += bytes(128)
 
+_RECEIVED = word_set("received receive treated treat treating admitted")
 _MEASURES = word_set(
     "day days week weeks month months year years hour hours minute minutes second seconds night "
     "morning evening afternoon km kilometers kilometres miles mile metres meters m"
@@ -180,4 +181,6 @@ def _describes(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if phrase.kind == "killed":
         return word in THINGS and word not in _MEASURES  # "assassinated hours after"
     opening = before[-1] if before else ""
+    if phrase.kind == "injured" and is_number(opening) and before[0] in _RECEIVED:
+        return False  # "hospitals received 33 wounded people"
     return (opening in _OPENS or is_number(opening)) and (names_people(word) or word in THINGS)
