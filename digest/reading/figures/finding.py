@@ -51,7 +51,8 @@ def _figures(mention: Mention, places: Sequence[Place]) -> Iterator[Figure]:
     """Give what one verb tells; persons listed one by one, "a farmer and his brother", together."""
     for alone, run in groupby(mention.counts, partial(_is_single, mention)):
         counts = list(run)
-        whole = len(counts) == len(mention.counts) or any(count.stated for count in counts)
+        whole = len(counts) == len(mention.counts) and not _are_named(mention)
+        whole = whole or any(count.stated for count in counts)
         if alone and len(counts) > 1 and whole:
             yield _figure(mention, counts, places)
         else:
@@ -59,6 +60,11 @@ def _figures(mention: Mention, places: Sequence[Place]) -> Iterator[Figure]:
             for count in stated:
                 if mention.scope != "background" or count.number.n != 1:
                     yield _figure(mention, [count], places)
+
+
+def _are_named(mention: Mention) -> bool:
+    """Say whether one of those harmed is told by name, and not as "the mayor" or "his wife"."""
+    return any(mention.tokens[count.first].low not in _DEFINITE for count in mention.counts)
 
 
 def _is_sure(mention: Mention, count: Count) -> bool:
@@ -96,6 +102,7 @@ def _whom(mention: Mention, count: Count) -> tuple[int, int]:
     return mention.phrase[2:] if mention.phrase.form == "none" else count.whom
 
 
+_DEFINITE = frozenset({"the", "his", "her", "their"})
 #: No honest article has more figures of one kind and number; it keeps the time linear.
 _COMPARED = 50
 #: The most that a rounded number differs by, as a share: "over 700" of 705.
