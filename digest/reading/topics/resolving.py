@@ -69,6 +69,8 @@ def resolve(toponym: Toponym, context: Surroundings, holders: set[tuple[str, str
 
 def _held(spots: tuple[Spot, ...], holders: set[tuple[str, str]]) -> tuple[Spot, ...]:
     """Return the places in the regions that hold a name by the text; an editor's have none."""
+    if not holders:
+        return spots
     inside = tuple(spot for spot in spots if (spot.country, spot.region) in holders)
     countries = {country for country, _ in holders}
     added = (s for s in spots if s.kind == "town" and not s.region and s.country in countries)
@@ -77,13 +79,15 @@ def _held(spots: tuple[Spot, ...], holders: set[tuple[str, str]]) -> tuple[Spot,
 
 def _at_seat(spot: Spot, toponym: Toponym) -> Spot:
     """Return a district at the town that it has its name of, where its events mostly are."""
+    if spot.kind != "district":
+        return spot
     area = (spot.country, spot.region, spot.district)
     towns = (
         town
         for town in toponym.spots
         if town.kind == "town" and (town.country, town.region, town.district) == area
     )
-    seat = next(towns, spot) if spot.kind == "district" else spot
+    seat = next(towns, spot)
     return replace(spot, lat=seat.lat, lon=seat.lon)
 
 
