@@ -37,6 +37,8 @@ _ANYONE = word_set(
     other another at least them they him her he she himself herself both
     """
 )
+#: Who kills others "before turning the gun on himself".
+_SELF = word_set("himself herself themselves")
 _ADDS = word_set("more other others another additional further also second third")
 _UPDATES = word_set("rose rises risen rising climbed climbs grew grows grown later total toll")
 _CONTRASTS = word_set("while but however whereas although")
@@ -105,7 +107,7 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
             n=sum(numbers) * (2 if each_side else 1),
             whom=_whom(mention),
             place=place_of(mention.sentence, mention.characters(span), ()),
-            adds=mention.phrase.form == "self" or bool(words & _ADDS) or _goes_on(mention),
+            adds=bool(words & (_ADDS | _SELF)) or _goes_on(mention),
             shares=shares,
             updates=bool(words & _UPDATES) or (not _whom(mention) and "fatalities" in words),
             claim=any(word.startswith("claim") for word in before) and not before & _CONTRASTS,

@@ -24,6 +24,7 @@ from digest.reading.figures.verbs import (
     joint_at,
     starting,
 )
+from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,6 +118,12 @@ def _company(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> 
     return (count,) if count and count.what == "people" else ()
 
 
+#: Who flees and is not displaced.
+_RUNAWAYS = word_set(
+    "robber robbers thief thieves suspect suspects inmate inmates prisoner prisoners detainee "
+    "detainees protester protesters demonstrators driver drivers criminals gangsters gunman gunmen "
+    "attacker attackers assailant assailants bandits kidnappers raiders"
+)
 #: Marks that part the verbs of a sentence.
 _MARKS = frozenset(",;:")
 #: What some forms can only be about.
@@ -168,6 +175,9 @@ def _before_being(
 def _fits(tokens: Sequence[Token], phrase: Phrase, count: Count) -> bool:
     """Say whether harm of a phrase's kind and form can happen to what is counted."""
     harmed = phrase.kind in {"killed", "injured"}
+    fled = phrase.kind == "displaced" and tokens[phrase.first].low in {"fled", "flee"}
+    if fled and any(token.low in _RUNAWAYS for token in tokens[slice(*count.whom)]):
+        return False  # "the gunmen fled"
     if phrase.kind in {"launched", "downed"} or count.what == "munitions":
         return phrase.kind in {"launched", "downed"} and count.what == "munitions"
     if count.what == "bodies" and phrase.kind == "injured":

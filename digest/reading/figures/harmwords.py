@@ -114,11 +114,12 @@ PHRASES: dict[tuple[str, str], str] = {
     ("captured", "taking"): "took, take, takes, taking, hold, holds, holding, held",
     ("captured", "noun"): "capture of, abduction of, kidnapping of",
     ("released", "participle"): """
-        released, freed, exchanged, swapped, liberated, returned home, returning home,
+        released, freed, rescued, exchanged, swapped, liberated, returned home, returning home,
         brought home, brought back home, returned from captivity, return home, returns home,
         set free, came home, come home, comes home, came back, handed over""",
     ("released", "active"): """
-        release, releases, releasing, free, frees, freeing, exchanging, swapping, swap, swaps,
+        release, releases, releasing, free, frees, freeing, rescue, rescues,
+        rescuing, exchanging, swapping, swap, swaps,
         bring home, brings home, bringing home, returned, returning, got back, gets back, hand over,
         hands over, handing over""",
     (

@@ -23,6 +23,8 @@ _CAPTIVES = word_set(
     "exchange exchanged swap swapped captivity captive captives prisoner prisoners pow pows "
     "captured"
 )
+#: Who is rescued from captors, and not from a fire.
+_HOSTAGES = word_set("hostage hostages kidnapped abducted captive captives captors kidnappers")
 _RETURN = word_set("return returns returning hand hands handed handing came come comes got gets")
 #: What shows that people are in hospital with wounds.
 _HARM = word_set(
@@ -49,7 +51,7 @@ def needed_by(word: str, kind: str, form: str) -> frozenset[str]:
         "displaced": _FORCED if word == "from" else None,
         "killed": _MORGUES if form == "found" and word in _BROUGHT else None,
         "injured": _of_wounds(word),
-        "released": _CAPTIVES if _may_return(word, form) else None,
+        "released": _of_captives(word, form),
     }.get(kind)
     return special or _OF.get(form, frozenset())
 
@@ -58,6 +60,12 @@ def _of_wounds(word: str) -> frozenset[str] | None:
     if word in _TREATED:
         return _WOUNDS
     return _HARM if word in _HOSPITAL else None
+
+
+def _of_captives(word: str, form: str) -> frozenset[str] | None:
+    if word.startswith("rescu"):
+        return _HOSTAGES
+    return _CAPTIVES if _may_return(word, form) else None
 
 
 def _may_return(word: str, form: str) -> bool:

@@ -112,6 +112,7 @@ def _toll(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> tup
         distance = count.first - phrase.end
         if 0 <= distance <= _FURTHEST and count.stated and count.what in {"people", ""}:
             before = tokens[count.first - 1].low
-            if before in _REACHES or not distance:
+            up_to = count.qualifier[0] < count.qualifier[1] and tokens[count.first].low == "up"
+            if before in _REACHES or not distance or up_to:
                 return (count,)
     return ()

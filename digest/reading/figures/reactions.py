@@ -33,6 +33,7 @@ _REACTIONS = (
             """
             against over after following for about condemn condemning denounce denouncing
             demanding because relatives families victims justice
+            condemns condemned denounces denounced
             """
         ),
     ),

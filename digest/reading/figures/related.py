@@ -21,6 +21,8 @@ _DEFINITE = word_set("the its their his her our")
 def related(tokens: Sequence[Token], count: Count, before: Sequence[Count]) -> Count:
     """Understand "54 of them" as what was counted last, and "20" after "of 24 drones,"."""
     last = before[-1] if before else count
+    if count.what == "people" and last.what == "bodies" and _joins(tokens, last, count):
+        return count._replace(what="bodies")  # "the bodies of two men and a woman"
     if not count.what and [t.low for t in tokens[count.first - 2 : count.first]] == ["of", "which"]:
         fired = any(known.what == "munitions" for known in before)
         return count._replace(what="munitions") if fired else count
@@ -34,6 +36,10 @@ def related(tokens: Sequence[Token], count: Count, before: Sequence[Count]) -> C
         what = next((known.what for known in reversed(before) if known.stated), count.what)
         return count._replace(what=what)
     return count
+
+
+def _joins(tokens: Sequence[Token], one: Count, other: Count) -> bool:
+    return {token.low for token in tokens[one.end : other.first]} <= {",", "and"}
 
 
 def _is_downed(tokens: Sequence[Token], count: Count) -> bool:

@@ -106,6 +106,8 @@ def _definite(
     if tokens[end - 1].low in BODIES:
         return _body(tokens, index, end)
     last = last_person(tokens, begin, end)
+    if last is None and begin > index and tokens[end - 1].low == "head" and _is_of(tokens, end):
+        last = end - 1  # "the head of the village"
     if last is None or (begin > index and is_number(tokens[begin].low)):
         return None
     stop = after_of(tokens, last + 1, breaks)

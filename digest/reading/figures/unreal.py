@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _UNREAL = word_set(
     """
     missed narrowly averted avoided not never no nobody none without would could may might should
-    will shall must can if unless feared fear fears presumed whether cannot neither nor attempted
-    sentenced sentence condemned
+    will shall must can if unless believed feared fear fears presumed whether cannot
+    neither nor attempted sentenced sentence condemned
     """
 )
 #: Between a toll and its number.
@@ -84,7 +84,7 @@ def is_unreal(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]) 
         if token.text != "May" and i not in counted
     ]
     if phrase.kind == "missing":
-        before = [word for word in before if not word.startswith("fear")]
+        before = [word for word in before if not word.startswith(("fear", "believe"))]
     if before[-1:] != ["presumed"]:
         before = [word for word in before if word != "presumed"]  # "presumed rebels killed two"
     if any(word in _UNREAL or word.endswith("n't") for word in before):

@@ -24,8 +24,8 @@ LIGHT = (
     | word_set(
         """
         reportedly allegedly also already now officially instantly immediately later then just
-        confirmed reported declared pronounced considered listed found left remain remains remained
-        went still
+        confirmed reported believed declared pronounced considered listed found left remain
+        remains remained went still
         registered recorded summarily extrajudicially brutally seriously severely critically
         slightly lightly badly gravely moderately mortally since pulled recovered both all
         either killed - – — : '

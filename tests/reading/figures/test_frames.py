@@ -128,6 +128,13 @@ def told(sentence: str) -> list[tuple[str, int | None, str]]:
         ("destroyed 5 tanks and 40 invaders", [("killed", 40, "40 invaders")]),
         ("fears for 12 nuns missing in Sel", [("missing", 12, "12 nuns")]),
         ("destroyed 8 out of 11 missiles", [("downed", 8, "8 out of 11 missiles")]),
+        ("the 40 gunmen fled", []),
+        (
+            "the bodies of two men and a nun were found",
+            [("killed", 2, "two men"), ("killed", 1, "a nun")],
+        ),
+        ("30 people are believed missing", [("missing", 30, "30 people")]),
+        ("death toll from the strike up to 30", [("killed", 30, "up to 30")]),
         ("20 IS fighters were killed", [("killed", 20, "20 IS fighters")]),
         ("two soldiers fell near Sel", [("killed", 2, "two soldiers")]),
         ("two soldiers fell ill", []),
