@@ -45,8 +45,8 @@ _SUPERLATIVE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:deadliest|worst|bloodiest|largest|biggest|heaviest)\b[^,;]{0,60}\bsince\b", re.IGNORECASE
 )
-#: ", who had surrendered in 2016,", which tells of another time.
-_WHO = re.compile(r", who\b[^,]{0,80},")
+#: ", who had surrendered in 2016,", ", born in 1962,", which tells of another time.
+_WHO = re.compile(r", (?:who|born)\b[^,]{0,80},")
 #: "died of wounds sustained a week ago": the wounds are of another time, the death is not.
 _WOUNDS = re.compile(
     r"\b(?:wounds|injuries) (?:he|she|they|which|that|sustained|suffered|received)\b[^;]*",
@@ -55,7 +55,13 @@ _WOUNDS = re.compile(
 #: "died after being shot last week": the shot is of another time, the death is not.
 _CAUSE = re.compile(r"\bafter being\b", re.IGNORECASE)
 #: "men previously abducted were found dead": that they were abducted is of another time.
-_PREVIOUSLY = re.compile(r"\bpreviously (\w+)")
+_PREVIOUSLY = re.compile(
+    r"\bpreviously (\w+)|\bwho (?:had been|was|were) (\w+)\b[^,;]{0,60}?\b(?:before|earlier|ago)\b"
+)
+#: "shot dead three days after two others were killed".
+_EARLIER = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|hours?) after (?:\w+ ){1,4}(?:was|were) ", re.IGNORECASE
+)
 #: "in 2014", "the 2011 bombing", "two days after an attack that".
 _PAST = re.compile(
     r"\b(?:(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|anniversary|previous(?:ly)?"
@@ -107,16 +113,24 @@ def scope_of(
     if not compared and (_SINCE.search(plain) or _stands_with(clause, offset - start)):
         return "toll"
     plain = _PREVIOUSLY.sub(
-        lambda match: match[0] if match[1] == tokens[phrase.first].text else "", plain
+        lambda match: "" if _is_before(match, tokens[phrase.first].text, phrase) else match[0],
+        plain,
     )
     past = (
         compared
+        or any(match.end() <= offset - start for match in _EARLIER.finditer(clause))
         or _PAST.search(plain)
         or any(
             ago.end() > offset - start or ago.start() < _OPENING for ago in _AGO.finditer(clause)
         )
     )
     return "background" if past else "event"
+
+
+def _is_before(match: re.Match[str], word: str, phrase: Phrase) -> bool:
+    """Say whether what is told of an earlier time is not the harm itself."""
+    other = (match[1] or match[2]) != word
+    return other and (bool(match[1]) or phrase.kind == "killed")
 
 
 def _stands_with(clause: str, offset: int) -> bool:

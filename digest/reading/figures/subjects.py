@@ -94,6 +94,8 @@ def _before_who(tokens: Sequence[Token], end: int) -> int:
     words = [token.low for token in tokens[max(0, end - 4) : end]]
     if words[-2:] == ["of", "whom"] and words[-3:-2] in (["all"], ["both"]):
         end -= 3
+    elif words[-2:] == ["of", "them"] and words[-3:-2] in (["all"], ["both"]):
+        return end - 3
     elif words[-1:] in (["who"], ["that"]):
         end -= 1
     else:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from digest.reading.remembered import Remembered
 from digest.reading.topics.conflicts import find_conflict
+from digest.reading.topics.holders import holders_of, without_towns
 from digest.reading.topics.passages import passages_of
 from digest.reading.topics.resolving import resolve
 from digest.reading.topics.spellings import respelled
-from digest.reading.topics.surroundings import holders_of, surroundings_of, without_towns
+from digest.reading.topics.surroundings import surroundings_of
 from digest.reading.topics.toponyms import find_toponyms
 from digest.reading.topics.words import assimilated, name_key, sound_key
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from digest.reading.topics.words import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from digest.reading.topics.passages import Passage
     from digest.reading.topics.placewords import Said
@@ -62,7 +62,7 @@ def surroundings_of(
     countries = _countries(passages, about, toponyms, lexicon)
     regions: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for toponym in toponyms:
-        for region in _regions(toponym):
+        for region in regions_of(toponym):
             regions[region].add(toponym.sentence)
     most = max(countries.values(), default=1.0)
     return Surroundings(
@@ -128,56 +128,12 @@ def _strengths(toponyms: Sequence[Toponym]) -> dict[str, float]:
     return strengths
 
 
-def holders_of(toponyms: Sequence[Toponym]) -> dict[Toponym, set[tuple[str, str]]]:
-    """Return the regions that hold a name by the region named right after it: "Makiivka, Luhansk".
-
-    In a list of towns no name holds another, and a country holds all of its own.
-    """
-    held = dict(_held(toponyms))
-    known = {
-        one: held.get(after, after) if not after.spots else after for one, after in held.items()
-    }
-    return {
-        toponym: {region for region in _regions(after) if region[1]}
-        for toponym, after in known.items()  # "Chiro, West Hararghe, Oromia"
-    }
-
-
-def without_towns(toponyms: Sequence[Toponym]) -> list[Toponym]:
-    """Take what holds the name before it for the area, if that lies in it: "Saravena, Arauca"."""
-    areas = {
-        after
-        for toponym, after in _held(toponyms)
-        if not after.said
-        and {(s.country, s.region) for s in toponym.spots} & _regions(after._replace(said="area"))
-    }
-    return [one._replace(said="area") if one in areas else one for one in toponyms]
-
-
-def _held(toponyms: Sequence[Toponym]) -> Iterator[tuple[Toponym, Toponym]]:
-    """Give each name that another one holds, with that one."""
-    for toponym, after, later in zip(toponyms, toponyms[1:], [*toponyms[2:], None], strict=False):
-        beside = after.beside and after.sentence == toponym.sentence
-        listed = later and later.sentence == after.sentence and later.start <= after.end + 1
-        listed = listed and not _is_country(later) and _may_be_town(later)
-        if beside and not listed and not _is_country(after):
-            yield toponym, after
-
-
-def _regions(toponym: Toponym) -> set[tuple[str, str]]:
+def regions_of(toponym: Toponym) -> set[tuple[str, str]]:
     """Return the regions that a name may be, or be a district of; a town's own district is none."""
     spots = of_kind(toponym)
     kinds = {"region"} if any(spot.kind == "town" for spot in spots) else {"region", "district"}
     named = toponym.said in AREAS
     return {(spot.country, spot.region) for spot in spots if named or spot.kind in kinds}
-
-
-def _is_country(toponym: Toponym | None) -> bool:
-    return toponym is not None and any(spot.kind == "country" for spot in toponym.spots)
-
-
-def _may_be_town(toponym: Toponym | None) -> bool:
-    return toponym is not None and any(spot.kind == "town" for spot in toponym.spots)
 
 
 def of_kind(toponym: Toponym) -> tuple[Spot, ...]:

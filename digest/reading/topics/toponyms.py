@@ -31,6 +31,8 @@ _TOWN_CUE, _TOWNS = 0.7, frozenset(("town", "village", "city", "settlement"))
 #: What may stand between the names of a list; "in" begins another.
 _IN_LISTS = BETWEEN - (CUES.keys() - {"of"})
 
+#: What may stand between a name and the one that holds it: "Amel district, northern Dovrin".
+_BESIDE = AFTER.keys() | DIRECTIONS | {"community", "hromada"}
 #: What stands before a name that begins a clause: "the town of Amel was shelled".
 _KINDS = frozenset(("the", "of", *BEFORE))
 #: What stands before a clause that a name begins: "On Tuesday, Amel was shelled".
@@ -131,7 +133,7 @@ class _Sentence:
         if not found:
             return False
         last = found[-1].end
-        between = self.keys[at - 1] in AFTER or self.keys[at - 1] in DIRECTIONS
+        between = self.keys[at - 1] in _BESIDE
         apart = not all(is_joined(self.words, after) for after in range(last, at + 1))
         return apart and (last == at or (last == at - 1 and between))
 

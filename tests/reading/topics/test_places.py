@@ -183,6 +183,20 @@ def test_a_town_that_holds_another_is_meant_as_its_region() -> None:
     ]
 
 
+def test_a_village_is_in_the_region_that_ends_a_chain_of_names() -> None:
+    for body in (
+        "A choir sang in Karlivka, Pokrovsk district, Donetsk Oblast.",
+        "A choir sang in Dniprovske, Bilozerka community, Kherson.",
+        "A choir sang in Senkivka, Horodnia, Chernihiv.",
+    ):
+        assert not {"Karlivka", "Dniprovske", "Senkivka"} & {one.canonical for one in places(body)}
+
+
+def test_towns_of_a_list_hold_none_of_the_others() -> None:
+    found = places("Choirs sang in Lviv, Odesa and Kharkiv, Ukraine.")
+    assert ["Lviv", "Odesa", "Kharkiv"] == [one.canonical for one in found if one.lat is not None]
+
+
 def test_a_region_is_found_by_its_other_names() -> None:
     found = places("A choir sang in Lower Shabelle.")[0]
     assert ("Shabeele Hoose Region", "SO", "region") == (
