@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.figures.elsewhere import find_elsewhere
+from digest.reading.figures.fitting import fits
 from digest.reading.figures.gaps import is_governed
 from digest.reading.figures.objects import find_objects
-from digest.reading.figures.people import CAPTIVES, ENEMIES, LIVES, TROOPS
 from digest.reading.figures.subjects import find_subjects
 from digest.reading.figures.understood import understood
 from digest.reading.figures.verbs import (
@@ -24,7 +24,6 @@ from digest.reading.figures.verbs import (
     joint_at,
     starting,
 )
-from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +49,7 @@ def find_frames(
     for phrase in _certain(tokens, phrases, free):
         if _is_reduced(tokens, phrase, phrases, free):
             continue
-        fitting = [count for count in free if _fits(tokens, phrase, count)]
+        fitting = [count for count in free if fits(tokens, phrase, count)]
         chosen = _self(phrase) or find_objects(tokens, phrase, phrases, fitting)
         chosen = chosen or find_subjects(tokens, phrase, fitting)
         chosen = chosen or _before_being(tokens, phrase, free)
@@ -118,16 +117,8 @@ def _company(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> 
     return (count,) if count and count.what == "people" else ()
 
 
-#: Who flees and is not displaced.
-_RUNAWAYS = word_set(
-    "robber robbers thief thieves suspect suspects inmate inmates prisoner prisoners detainee "
-    "detainees protester protesters demonstrators driver drivers criminals gangsters gunman gunmen "
-    "attacker attackers assailant assailants bandits kidnappers raiders"
-)
 #: Marks that part the verbs of a sentence.
 _MARKS = frozenset(",;:")
-#: What some forms can only be about.
-_ONLY = {"lives": LIVES, "enemies": ENEMIES, "losing": TROOPS, "taking": CAPTIVES}
 
 
 def _joined(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
@@ -170,22 +161,3 @@ def _before_being(
     subject = next((c for c in free if not is_governed(tokens, c)), None)
     sure = subject and subject.stated and subject.what == "people"
     return (subject,) if subject and sure and subject.end < phrase.first else ()
-
-
-def _fits(tokens: Sequence[Token], phrase: Phrase, count: Count) -> bool:
-    """Say whether harm of a phrase's kind and form can happen to what is counted."""
-    harmed = phrase.kind in {"killed", "injured"}
-    fled = phrase.kind == "displaced" and tokens[phrase.first].low in {"fled", "flee"}
-    if fled and any(token.low in _RUNAWAYS for token in tokens[slice(*count.whom)]):
-        return False  # "the gunmen fled"
-    if phrase.kind in {"launched", "downed"} or count.what == "munitions":
-        return phrase.kind in {"launched", "downed"} and count.what == "munitions"
-    if count.what == "bodies" and phrase.kind == "injured":
-        return False  # "the bodies were taken to hospital"
-    if phrase.form in {"none", "found"}:
-        return count.number.n == 0 if phrase.form == "none" else count.what == "bodies"
-    if phrase.form in _ONLY:
-        return any(token.low in _ONLY[phrase.form] for token in tokens[slice(*count.whom)])
-    # Whoever has no number, or no known name, is only looked for where people are harmed.
-    vague = count.what == "unknown" or count.number.first == count.whom[0] or count.number.n == 0
-    return harmed or not (vague or (count.what == "group" and count.number.n == 1))

@@ -93,7 +93,7 @@ def _list(
         index = end + 1 if end < len(tokens) and tokens[end].low == "," else end
         joined = joint_at(tokens, index)
         following = starting(free, index + joined) if index + joined > end else None
-        if following is None or has_own_verb(tokens, following, phrases):
+        if following is None or following.number.n == 0 or has_own_verb(tokens, following, phrases):
             return tuple(chosen[:certain])
         chosen.append(following)
         if joined or _ends_list(tokens, following):

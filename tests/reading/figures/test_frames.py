@@ -111,6 +111,8 @@ def told(sentence: str) -> list[tuple[str, int | None, str]]:
         ("one child was pulled dead from the rubble", [("killed", 1, "one child")]),
         ("his men took seven prisoners", [("captured", 7, "seven prisoners")]),
         ("the trip took seven men to Sel", []),
+        ("the navy seized a trawler and 14 rifles", []),
+        ("the killing of the chief, without asking for leave", [("killed", 1, "")]),
         ("gunmen seized 40 villagers", [("captured", 40, "40 villagers")]),
         ("two guards were dead and 300 inmates on the run", [("killed", 2, "two guards")]),
         ("a bomb expert was killed", [("killed", 1, "a bomb expert")]),
