@@ -56,6 +56,7 @@ PHRASES: dict[tuple[str, str], str] = {
         receive, receives, brought to, brought into, taken to""",
     ("killed", "toll"): """
         death toll, the toll, toll rises, toll rose, toll reaches, toll climbs, toll hits, toll in,
+        toll now, toll at, toll stands,
         number of dead, number of deaths, number of fatalities,
         number of killed, number of people killed, number of civilians killed,
         number of those killed, number of soldiers killed, number of children killed""",
@@ -141,5 +142,5 @@ PHRASES: dict[tuple[str, str], str] = {
     ("downed", "participle"): """
         shot down, downed, intercepted, brought down, destroyed, neutralised, neutralized,
         suppressed, jammed, taken down""",
-    ("downed", "active"): "shooting down, downing, intercepting, destroys, intercepts, downs",
+    ("downed", "active"): "down, shooting down, downing, intercepting, destroys, intercepts, downs",
 }

@@ -27,7 +27,7 @@ _REACHES = word_set(
 )
 _FURTHEST = 16
 #: How far after a verb bodies stand that are named after others.
-_NEAR = 5
+_NEAR = 8
 #: What stands before an item of a list.
 _ITEMS = word_set(", ; . and (")
 

@@ -28,8 +28,8 @@ _SAYING = word_set(
     recorded listed counted registered
     """
 )
-#: What leaves no doubt before "to have been killed".
-_SAID = word_set("said reported known confirmed understood")
+#: What leaves no doubt before "to have been killed", "to be taken to hospital".
+_SAID = word_set("had said reported known confirmed understood")
 #: What describes people and makes no verb: "16 people still missing".
 _STILL = word_set("still already now")
 #: What begins an object, which shows a verb active: "two officers shot and killed the man".

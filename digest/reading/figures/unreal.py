@@ -37,7 +37,7 @@ _SOUGHT = word_set(
 _DONE = word_set(
     """
     managed manage able possible succeeded on continued continue helped led began started
-    proceeded returned forced
+    proceeded returned forced had
     """
 )
 _CLAUSE_ENDS = word_set("; : , and but while who which that when after before as")
