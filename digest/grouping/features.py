@@ -37,7 +37,7 @@ _FIGURE = 2
 #: Where texts have fewer words than this in the mean, as headlines have, endings are left out.
 _FEW_WORDS = 14
 #: On a day of more texts than this, a word that a single one has counts for less.
-_LONG_DAY = 100
+_LONG_DAY = 85
 #: English endings that a word may have in one headline and lack in another: "flooded", "flooding".
 _ENDINGS = ("ing", "ed", "er", "es", "ly", "e")
 _SHORTEST_STEM = 4
