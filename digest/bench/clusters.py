@@ -19,9 +19,8 @@ from digest.model import Stop
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: The most that a cluster on this machine may cost over a pool of processes, where there is so much
-#: to do that the seconds of its start count for little.
-_OVERHEAD, _MANY = 1.5, 10_000
+#: The most that a cluster on this machine may cost over a pool of processes.
+_OVERHEAD = 1.5
 
 
 def dask(root: Path, count: int = 1_000, engine: str = "dask") -> list[Row]:
@@ -62,7 +61,7 @@ def dask(root: Path, count: int = 1_000, engine: str = "dask") -> list[Row]:
             ("one process", serial, None),
             ("a pool of 2", pool, None),
             ("Dask with 1", one, None),
-            ("Dask with 2", two, _OVERHEAD if count >= _MANY else None),
+            ("Dask with 2", two, _OVERHEAD),
         )
     ]
     rows += [
