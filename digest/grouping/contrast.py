@@ -14,11 +14,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
-from math import lgamma
+from itertools import accumulate
+from math import log
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from digest.grouping.rarity import Rarity
 
@@ -77,24 +78,22 @@ def apart(some: Counted, many: Counted, rarity: Rarity, least: float = LEAST_LOS
 
     `least` is the loss in nats, summed over the words that tell them apart, that it takes.
     """
-    sizes = some.size, many.size
-    gains = (
-        _word_gain(word, some.words, many.words, sizes, rarity)
-        for word in dict.fromkeys((*_telling(some, many.size), *_telling(many, some.size)))
-    )
-    lost = -sum(gain for gain in gains if gain < -_TELLING)
+    telling = dict.fromkeys((*_telling(some, many.size), *_telling(many, some.size)))
+    lost = -sum(gain for gain in _gains(telling, some, many, rarity) if gain < -_TELLING)
     if lost <= least:
         return False
     few, rest = sorted((some.words, many.words), key=len)
-    shared = (
-        _word_gain(word, some.words, many.words, sizes, rarity) for word in few if word in rest
-    )
-    return lost > least + _LOSS_TO_GAIN * sum(gain for gain in shared if gain > 0)
+    shared = filter(rest.__contains__, few)
+    gains = (gain for gain in _gains(shared, some, many, rarity) if gain > 0)
+    enough = (lost - least) / _LOSS_TO_GAIN
+    return all(won < enough for won in accumulate(gains))
 
 
 def _telling(group: Counted, others: int) -> list[str]:
     """Return the words of a group that may tell it from one of so many other texts."""
     least = _least_count(group.size, others)
+    if least > group.size:
+        return []
     return [word for word in group.frequent if group.words[word] >= least]
 
 
@@ -104,8 +103,9 @@ def _least_count(size: int, others: int) -> int:
 
     No word tells the two apart that fewer of them have, even if none of the others has it.
     """
+    gain = _Gain(size, others)
     counts = range(1, size + 1)
-    return 1 + bisect_left(counts, _TELLING, key=lambda n: -_gain(n, 0, size, others, _RAREST))
+    return 1 + bisect_left(counts, _TELLING, key=lambda n: -gain.of(n, 0, _RAREST))
 
 
 def _frequent(words: Iterable[str], counts: Mapping[str, int], size: int) -> tuple[str, ...]:
@@ -114,35 +114,45 @@ def _frequent(words: Iterable[str], counts: Mapping[str, int], size: int) -> tup
     return tuple(word for word in words if counts[word] > least)
 
 
-def _word_gain(
-    word: str,
-    some: Mapping[str, int],
-    many: Mapping[str, int],
-    sizes: tuple[int, int],
-    rarity: Rarity,
-) -> float:
-    return _gain(some.get(word, 0), many.get(word, 0), *sizes, rarity.share(word))
+def _gains(words: Iterable[str], some: Counted, many: Counted, rarity: Rarity) -> Iterator[float]:
+    """Yield by how many nats one rate for both groups explains each word better than two."""
+    gain = _Gain(some.size, many.size)
+    for word in words:
+        yield gain.of(some.words.get(word, 0), many.words.get(word, 0), rarity.share(word))
 
 
-@lru_cache(maxsize=1 << 16)
-def _gain(in_some: int, in_many: int, some: int, many: int, share: float) -> float:
-    """Return by how many nats one rate for both groups explains a word better than two."""
-    return (
-        _evidence(in_some + in_many, some + many, share)
-        - _evidence(in_some, some, share)
-        - _evidence(in_many, many, share)
-    )
+class _Gain:
+    """By how many nats one rate for two groups of so many texts explains a word better than two."""
+
+    def __init__(self, some: int, many: int) -> None:
+        self._some, self._many = some, many
+        #: So long are the tables that are looked at; in a few lengths, so that there are few.
+        self._room = 1 << (some + many).bit_length()
+        whole = _rises(_BELIEF, self._room)
+        self._whole = whole[some + many] - whole[some] - whole[many]
+
+    def of(self, in_some: int, in_many: int, share: float) -> float:
+        """Return the gain for a word of this share that so many texts of each group have."""
+        has, lacks = _rates(share, self._room)
+        some, many = self._some - in_some, self._many - in_many
+        return (
+            has[in_some + in_many]
+            - has[in_some]
+            - has[in_many]
+            + lacks[some + many]
+            - lacks[some]
+            - lacks[many]
+            - self._whole
+        )
 
 
-@lru_cache(maxsize=1 << 16)
-def _evidence(count: int, size: int, share: float) -> float:
-    """Return the log probability that a word is in just these `count` of `size` texts."""
-    has, lacks = _BELIEF * share, _BELIEF * (1 - share)
-    return (
-        lgamma(has + count)
-        + lgamma(lacks + size - count)
-        - lgamma(_BELIEF + size)
-        - lgamma(has)
-        - lgamma(lacks)
-        + lgamma(_BELIEF)
-    )
+@lru_cache(maxsize=1 << 12)
+def _rates(share: float, room: int) -> tuple[Sequence[float], Sequence[float]]:
+    """Return what the texts that have a word of this share add to its evidence, and the others."""
+    return _rises(_BELIEF * share, room), _rises(_BELIEF * (1 - share), room)
+
+
+@lru_cache(maxsize=1 << 12)
+def _rises(start: float, room: int) -> Sequence[float]:
+    """Return the logarithms of the rising factorials of a number: 1, x, x (x + 1) and so on."""
+    return tuple(accumulate((log(start + step) for step in range(room)), initial=0.0))
