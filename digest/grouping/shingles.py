@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import chain, islice
+from functools import cache, reduce
+from itertools import chain, filterfalse, islice
+from operator import or_
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -57,12 +59,15 @@ def alike(texts: Sequence[Runs]) -> list[list[int]]:
             text = leader[text]
         return text
 
-    distinct = [frozenset(runs) for runs in texts]
+    @cache
+    def distinct(text: int) -> frozenset[int]:
+        return frozenset(texts[text])
+
     for one, other in _candidates(texts):
         first, second = sorted((leader_of(one), leader_of(other)))
         if first != second:
-            shorter, longer = sorted((one, other), key=lambda i: (len(distinct[i]), texts[i]))
-            if _one_text(texts[shorter], texts[longer], distinct[longer]):
+            shorter, longer = sorted((one, other), key=lambda i: (len(distinct(i)), texts[i]))
+            if _one_text(texts[shorter], texts[longer], distinct(longer)):
                 leader[second] = first
     groups: dict[int, list[int]] = {}
     for text in range(len(texts)):
@@ -76,14 +81,14 @@ def _candidates(texts: Sequence[Runs]) -> Iterable[tuple[int, int]]:
     last: dict[int, int] = {}
     for text, runs in enumerate(texts):
         marks = _marks(runs)
-        known = [run for run in marks if run in first]
-        shared = Counter(earlier for run in known for earlier in {first[run], last[run]})
+        known = list(filter(first.__contains__, marks))
+        shared = Counter(map(first.__getitem__, known))
+        shared.update(map(last.__getitem__, filter(last.__contains__, known)))
         for earlier, count in shared.most_common(_MOST_COMPARED):
             if count >= min(_LEAST_SHARED, len(marks)):
                 yield earlier, text
-        for run in marks:
-            first.setdefault(run, text)
-            last[run] = text
+        last.update(dict.fromkeys(known, text))
+        first.update(dict.fromkeys(filterfalse(first.__contains__, marks), text))
 
 
 def _marks(runs: Runs) -> list[int]:
@@ -100,11 +105,11 @@ def _one_text(shorter: Runs, longer: Runs, distinct: frozenset[int]) -> bool:
     """Say whether two texts are one, given the distinct runs of the longer."""
     if len(shorter) < _SHORT:
         return shorter == longer
-    shared = sum(map(distinct.__contains__, shorter))
-    if shared * _WORDS_OF_RUN < _A_THIRD * len(shorter):
+    shared = bytes(map(distinct.__contains__, shorter))
+    if shared.count(1) * _WORDS_OF_RUN < _A_THIRD * len(shorter):
         return False
-    words = _covered(shorter, distinct)
-    covered = sum(words) / len(words)
+    words = _covered(shared)
+    covered = words.count(1) / len(words)
     return covered >= _NEARLY_ALL or (
         covered >= _A_THIRD
         and b"\1" * _LONG_RUN in words
@@ -112,13 +117,14 @@ def _one_text(shorter: Runs, longer: Runs, distinct: frozenset[int]) -> bool:
     )
 
 
-def _covered(runs: Runs, others: frozenset[int]) -> bytearray:
-    """Return, for each word of a text, a one if it stands in a run that is among others."""
-    words = bytearray(len(runs) + _WORDS_OF_RUN - 1)
-    for start, run in enumerate(runs):
-        if run in others:
-            words[start : start + _WORDS_OF_RUN] = b"\1" * _WORDS_OF_RUN
-    return words
+def _covered(shared: bytes) -> bytes:
+    """Return, for each word of a text, a one if it stands in a run that is shared, else a zero.
+
+    `shared` says so of each run. All are looked at in one step, as the digits of one number.
+    """
+    runs = int.from_bytes(shared, "little")
+    words = reduce(or_, (runs << 8 * place for place in range(_WORDS_OF_RUN)))
+    return words.to_bytes(len(shared) + _WORDS_OF_RUN - 1, "little")
 
 
 def _longest_run(one: Runs, other: Runs) -> int:
