@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from math import log
 from typing import TYPE_CHECKING
 
+from digest.grouping.everyday import EVERYDAY
 from digest.grouping.wordlists import BINDING
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ _LONGEST_TITLE = 60
 _FIGURE = 2
 #: Where texts have fewer words than this in the mean, as headlines have, endings are left out.
 _FEW_WORDS = 14
-#: On a day of more texts than this, a word that a single one has counts for less.
+#: On a day of more texts than this, a word that a single one has counts for less, and of headlines
+#: a word of everyday English too.
 _LONG_DAY = 85
 #: English endings that a word may have in one headline and lack in another: "flooded", "flooding".
 _ENDINGS = ("ing", "ed", "er", "es", "ly", "e")
@@ -93,7 +95,7 @@ def texts_features(articles: Sequence[Article]) -> list[Features]:
     """
     features = [article_features(article) for article in articles]
     if sum(map(len, features)) < _FEW_WORDS * len(features):
-        features = [_without_endings(words) for words in features]
+        features = _everyday_words_less([_without_endings(words) for words in features])
     return lone_words_less(features)
 
 
@@ -103,10 +105,23 @@ def lone_words_less(features: Sequence[Features]) -> list[Features]:
     On a long day it is more likely that text's way to say what others say than the name of an
     event, which others would have reported too.
     """
-    worth = log(_LONG_DAY) / log(max(_LONG_DAY, len(features)))
     texts = Counter(word for words in features for word in words)
+    return _less(features, lambda word: texts[word] == 1)
+
+
+def _everyday_words_less(features: Sequence[Features]) -> list[Features]:
+    """Return features of headlines in which a word of everyday English counts for less.
+
+    The more headlines there are, the more of them have one in common by chance.
+    """
+    return _less(features, _EVERYDAY_STEMS.__contains__)
+
+
+def _less(features: Sequence[Features], telling_little: Callable[[str], bool]) -> list[Features]:
+    """Return features in which some words count for less, the longer the day is."""
+    worth = log(_LONG_DAY) / log(max(_LONG_DAY, len(features)))
     return [
-        {word: weight * (worth if texts[word] == 1 else 1) for word, weight in words.items()}
+        {word: weight * (worth if telling_little(word) else 1) for word, weight in words.items()}
         for words in features
     ]
 
@@ -126,3 +141,6 @@ def _without_endings(features: Features) -> Features:
         key = stem(word)
         stems[key] = max(weight, stems.get(key, 0.0))
     return stems
+
+
+_EVERYDAY_STEMS = frozenset(stem(singular(word)) for word in EVERYDAY)
