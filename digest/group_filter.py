@@ -1,9 +1,10 @@
 """Groups the articles of a JSONL file: `invoke group`, for measuring and for other programs.
 
 Each line in is {"id", "title", "text", "date"}; each line out {"id", "story", "copy_of"}, in the
-same order. The articles are taken as those of one day, whatever their dates, which only say what
-came first. `story` is the id of the first article of the story; `copy_of` that of the article whose
-text this is a copy of, else null. Nothing is read out of the text: it is taken as the body.
+same order. The articles are taken as those of one day, but for those that are dated more than a
+week apart with none of their story between, which are two stories. `story` is the id of the first
+article of the story; `copy_of` that of the article whose text this is a copy of, else null. Nothing
+is read out of the text: it is taken as the body.
 """
 
 from __future__ import annotations

@@ -43,6 +43,22 @@ def test_the_order_of_lines_changes_nothing_but_the_order_of_answers() -> None:
     assert forward == back[::-1]
 
 
+def test_reports_more_than_a_week_apart_with_none_between_are_two_stories() -> None:
+    titles = {
+        "Quake of 5.1 cracks walls in Rasif": "2031-05-02",
+        "Rasif quake: church walls crack": "2031-05-04",
+        "Walls crack in Rasif as quake strikes": "2031-05-12",
+        "Rasif walls cracked by a quake": "",
+        "Quake cracks more walls in Rasif": "2031-05-19",
+    }
+    records = [
+        {"id": name, "title": title, "date": titles[title]}
+        for name, title in zip("abcde", titles, strict=True)
+    ]
+    stories = {answer["id"]: answer["story"] for answer in grouped(*records)}
+    assert {"a": "d", "b": "d", "c": "c", "d": "d", "e": "c"} == stories
+
+
 def test_blank_lines_are_passed_over() -> None:
     assert ["c"] == [json.loads(line)["id"] for line in group_lines(["\n", '{"id": "c"}\n'])]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from digest.grouping.clusters import cluster
@@ -11,6 +12,7 @@ from digest.grouping.copies import Copies, find_copies
 from digest.grouping.excerpts import make_excerpt
 from digest.grouping.features import texts_features
 from digest.grouping.reasons import find_reasons
+from digest.grouping.threads import LOOK_BACK
 from digest.model import Quote  # noqa: TC001 - msgspec reads it at run time
 
 if TYPE_CHECKING:
@@ -74,7 +76,11 @@ def group_texts(
     texts = find_copies(articles, split)
     together = [copies for copies in texts if copies[0].seed not in split]
     features = texts_features([copies[0] for copies in together])
-    groups = [[together[text] for text in group] for group in cluster(features)]
+    groups = [
+        spell
+        for group in cluster(features)
+        for spell in _spells([together[text] for text in group])
+    ]
     groups += [[copies] for copies in texts if copies[0].seed in split]
     for seeds in merge:
         joined = [group for group in groups if _holds(group, seeds)]
@@ -82,6 +88,22 @@ def group_texts(
             groups = [group for group in groups if not _holds(group, seeds)]
             groups.append([copies for group in joined for copies in group])
     return groups
+
+
+def _spells(group: Sequence[Copies]) -> Iterable[list[Copies]]:
+    """Yield the parts of a group between which more than a week has no report: they are two events.
+
+    A text of no date goes with the first. A day's articles are one part.
+    """
+    dated = sorted(group, key=lambda copies: copies[0].day or date.min)
+    spell: list[Copies] = []
+    for copies in dated:
+        before, day = (spell[-1][0].day if spell else None), copies[0].day
+        if before and day and day - before > LOOK_BACK:
+            yield spell
+            spell = []
+        spell.append(copies)
+    yield spell
 
 
 def _holds(group: Sequence[Copies], seeds: Sequence[str]) -> bool:

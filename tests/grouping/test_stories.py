@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
@@ -94,15 +95,20 @@ def test_nothing_is_lost_or_doubled_through_merges() -> None:
 
 
 WORDS = st.sampled_from(["Amel", "Elvar", "Hale", "depot", "tank", "blast", "truce", "212", "3"])
-TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=12).map(" ".join), max_size=12)
+DAYS = st.none() | st.dates(date(2031, 5, 1), date(2031, 5, 31))
+TEXTS = st.lists(
+    st.tuples(st.lists(WORDS, min_size=1, max_size=12).map(" ".join), DAYS), max_size=12
+)
 
 
 @settings(max_examples=60)
 @given(TEXTS, st.randoms(use_true_random=False))
 def test_any_articles_are_each_in_one_story_whatever_their_order(
-    texts: list[str], chance: object
+    texts: list[tuple[str, date | None]], chance: object
 ) -> None:
-    articles = [article(f"{i}.txt", text[:20], text) for i, text in enumerate(texts)]
+    articles = [
+        article(f"{i}.txt", text[:20], text, day=day) for i, (text, day) in enumerate(texts)
+    ]
     groups = group_texts(articles)
     assert sorted(item.seed for item in articles) == sorted(
         item.seed for group in groups for copies in group for item in copies
