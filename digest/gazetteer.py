@@ -19,6 +19,7 @@ from digest.settings import Spot
 _KINDS: dict[str, Literal["town", "district", "region", "country"]] = {
     "t": "town",
     "k": "town",
+    "v": "town",
     "d": "district",
     "r": "region",
     "c": "country",

