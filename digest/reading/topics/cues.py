@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 #: A name that may be anything: an actor, a person, a passing word.
 NO_CUE = 0.15
 #: Where somebody speaks; beside a place; and what is done to one.
-SPEAKER_CUE, _BESIDE_CUE, _DONE_TO_CUE = 0.4, 1.0, 0.8
+SPEAKER_CUE, _BESIDE_CUE, _DONE_TO_CUE = 0.4, 0.95, 0.8
 #: Words between a name and its cue.
 _FARTHEST = 6
 #: Words between a name and what is done to it.

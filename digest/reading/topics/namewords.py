@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 4
 #: What may stand between two words of one name.
 _JOINTS = frozenset((" ", "-", "–", "’", "'", ". ", " al-", " el-"))
+_DASHES = frozenset(("-", "–"))
 _POSSESSIVES = ("'s", "’s", "’S", "'S")
 
 
@@ -38,6 +39,18 @@ def ends_of(words: Words, at: int) -> list[int]:
         elif words.folded[after] not in LINKS:
             break
     return ends[::-1]
+
+
+def is_border(words: Words, at: int, end: int) -> bool:
+    """Say whether some words name what lies beyond a border: "the Amel border", "border with Amel".
+
+    In "the Amel-Dovrin border" both do.
+    """
+    after = words.folded[end : end + 2]
+    if after[:1] == ["border"] or (after[1:] == ["border"] and words.gaps[end] in _DASHES):
+        return True
+    before = words.folded[max(0, at - 3) : at]
+    return "border" in before and "with" in before[-2:]
 
 
 def is_joined(words: Words, at: int) -> bool:

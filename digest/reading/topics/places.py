@@ -46,7 +46,7 @@ def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
     not_places = _folded(lexicon.geography.not_places)
     toponyms = without_towns(find_toponyms(passages, find, not_places))
     context = surroundings_of(passages, about, toponyms, lexicon)
-    toponyms = [respelled(one, context.regions, lexicon.gazetteer) for one in toponyms]
+    toponyms = [respelled(one, context, lexicon.gazetteer) for one in toponyms]
     weights: dict[Place, float] = {}
     first: dict[tuple[str, str, str], Place] = {}
     holders = holders_of(toponyms)

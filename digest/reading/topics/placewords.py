@@ -55,7 +55,8 @@ AFTER: Final[dict[str, Said]] = {
     **dict.fromkeys(
         word_set(
             "district districts raion rayon municipality cercle lga tehsil township townships "
-            "subdistrict woreda commune territoire sub area countryside zone sector locality"
+            "subdistrict woreda commune territoire sub countryside zone sector locality upazila "
+            "thana taluk taluka arrondissement kebele payam boma nahiya division amphoe"
         ),
         "district",
     ),
@@ -105,7 +106,7 @@ SPEAKERS: Final = word_set(
 #: Capitalised words after a place's name that leave it a place: "Amel Airport".
 BODIES: Final = word_set(
     "airport nuclear power plant npp hospital market prison port station square bridge "
-    "railway dam hydroelectric base stadium refinery oil thermal depot"
+    "railway dam hydroelectric base stadium refinery oil thermal depot local"
 )
 
 #: What makes the name after it a person's: "Governor Aleppo".
@@ -118,5 +119,6 @@ TITLES: Final = word_set(
 
 #: Small words inside a name: "Jisr al-Shughur".
 LINKS: Final = word_set(
-    "de la el al of ash as ad an at ez es ed em du des the ibn bin le les del da do dos au aux sur"
+    "de la el al of ash as ad an at ez es ed em du des the ibn bin le les del da do dos au aux sur "
+    "i e"
 )

@@ -1,4 +1,4 @@
-"""Towns that a text spells in another way than the gazetteer, by the region that it names.
+"""Villages, and towns that a text spells in another way than the gazetteer, by a region it names.
 
 Names of another script are written in Latin letters in many ways: "Woldiya" is "Weldiya". That two
 names share their consonants tells little, but much where the text names the town's region too.
@@ -9,41 +9,64 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from digest.reading.topics.words import name_key, spelling_key
+from digest.reading.topics.surroundings import of_kind
+from digest.reading.topics.words import name_key, spelling_key, village_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
+    from digest.reading.topics.surroundings import Surroundings
     from digest.reading.topics.toponyms import Toponym
     from digest.settings import Spot
 
 #: A name that a place must be meant by, and the shortest key, with its mark.
 _SURE_CUE, _SHORTEST = 0.7, 4
-#: How alike two spellings are, from 0 to 1.
-_ALIKE = 0.65
+#: How alike two spellings are, from 0 to 1; and those that share few consonants or only a country.
+_ALIKE, _VERY_ALIKE = 0.65, 0.8
+#: What must speak for a country whose towns a name is compared with, and their people.
+_NAMED, _KNOWN = 1.5, 5_000
 
 
 def respelled(
-    toponym: Toponym,
-    regions: Collection[tuple[str, str]],
-    find: Callable[[str], tuple[Spot, ...]],
+    toponym: Toponym, context: Surroundings, find: Callable[[str], tuple[Spot, ...]]
 ) -> Toponym:
-    """Return a name with the towns of a named region that are spelt like it, if it has none."""
-    if toponym.cue < _SURE_CUE or not regions:
+    """Return a name with a named region's villages, or the towns spelt like it, if it has none.
+
+    Many villages have one name, and the gazetteer lacks others: one is meant in its region only.
+    """
+    if toponym.cue < _SURE_CUE:
         return toponym
-    known = [spot for spot in toponym.spots if (spot.country, spot.region) in regions]
+    known = _inside(of_kind(toponym), context)
     if any(spot.lat is not None or spot.kind == "region" for spot in known):
         return toponym
     key = name_key(toponym.name)
-    if len(spelling_key(key)) < _SHORTEST:
-        return toponym
-    towns = tuple(
+    spots = _inside(find(village_key(key)), context) or _spelt_like(key, toponym, context, find)
+    return toponym._replace(spots=spots, said="") if spots else toponym
+
+
+def _inside(spots: tuple[Spot, ...], context: Surroundings) -> tuple[Spot, ...]:
+    """Return the places in the regions that the text names."""
+    return tuple(spot for spot in spots if (spot.country, spot.region) in context.regions)
+
+
+def _spelt_like(
+    key: str, toponym: Toponym, context: Surroundings, find: Callable[[str], tuple[Spot, ...]]
+) -> tuple[Spot, ...]:
+    """Return the towns spelt like a name in the regions named, else in the country meant."""
+    spelling = spelling_key(key)
+    towns = find(spelling)
+    least = _ALIKE if len(spelling) >= _SHORTEST else _VERY_ALIKE
+    inside = tuple(s for s in _inside(towns, context) if _likeness(key, s) >= least)
+    if inside or of_kind(toponym) or context.most < _NAMED:
+        return inside
+    return tuple(
         spot
-        for spot in find(spelling_key(key))
-        if (spot.country, spot.region) in regions and _are_alike(key, name_key(spot.name))
+        for spot in towns
+        if context.countries.get(spot.country) == 1.0
+        and spot.population >= _KNOWN
+        and _likeness(key, spot) >= _VERY_ALIKE
     )
-    return toponym._replace(spots=towns, said="") if towns else toponym
 
 
-def _are_alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+def _likeness(key: str, spot: Spot) -> float:
+    return SequenceMatcher(None, key, name_key(spot.name), autojunk=False).ratio()

@@ -9,6 +9,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from digest.reading.topics.namewords import is_border
 from digest.reading.topics.words import name_key
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _countries(
 ) -> dict[str, float]:
     """Return how much speaks for each country: its conflict, its people, its places."""
     countries = defaultdict(float, _strengths(toponyms))
-    for country in {match.payload.key for passage in passages for match in passage.of("people")}:
+    for country in _peoples(passages):
         countries[country] += _NAMED
     for conflict in lexicon.conflicts:
         named = any(countries.get(country, 0.0) >= _NAMED for country in conflict.countries)
@@ -107,10 +108,20 @@ def _countries(
     return countries
 
 
+def _peoples(passages: Sequence[Passage]) -> set[str]:
+    """Return the countries whose people or bodies a text names, but for "the Velmarian border"."""
+    return {
+        match.payload.key
+        for passage in passages
+        for match in passage.of("people")
+        if not is_border(passage.words, match.spans[0][0], match.spans[-1][-1])
+    }
+
+
 def _strengths(toponyms: Sequence[Toponym]) -> dict[str, float]:
     """Return how much the names of places speak for each country, each name once."""
     strengths: defaultdict[str, float] = defaultdict(float)
-    for spots in {toponym.spots for toponym in toponyms if toponym.spots}:
+    for spots in {one.spots for one in toponyms if one.spots and not one.borders}:
         towns = any(spot.own for spot in spots if spot.kind == "town")
         named = {s.country for s in spots if s.kind == "country" and (s.own or not towns)}
         if named:

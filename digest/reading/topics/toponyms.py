@@ -10,8 +10,15 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.topics.cues import SPEAKER_CUE, cue_before, speaks, suffers
-from digest.reading.topics.namewords import ends_of, is_joined, is_part, is_possessed, unpossessed
-from digest.reading.topics.placewords import AFTER, BEFORE, BETWEEN, CUES, DIRECTIONS, Said
+from digest.reading.topics.namewords import (
+    ends_of,
+    is_border,
+    is_joined,
+    is_part,
+    is_possessed,
+    unpossessed,
+)
+from digest.reading.topics.placewords import AFTER, BEFORE, BETWEEN, CUES, DIRECTIONS, LINKS, Said
 from digest.reading.topics.words import words_of
 
 if TYPE_CHECKING:
@@ -37,6 +44,8 @@ _BESIDE = AFTER.keys() | DIRECTIONS | {"community", "hromada"}
 _KINDS = frozenset(("the", "of", *BEFORE))
 #: What stands before a clause that a name begins: "On Tuesday, Amel was shelled".
 _CLAUSES = (",", ";", ":")
+#: What follows the name of a district in Nigeria: "Amel local government area".
+_LOCAL = ["local", "government"]
 #: A dateline: "KYIV, Ukraine (AP) —", "Amel, 3 May —".
 _DATELINE = re.compile(r"^[A-ZÀ-Ý][^—–(\n]{1,40}?(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s")
 #: The end of one, which few sentences have and which is found sooner.
@@ -62,6 +71,8 @@ class Toponym(NamedTuple):
     spots: tuple[Spot, ...]
     #: Whether it stands right after the name before it: "Amel, Dovrin", "Amel, northern Dovrin".
     beside: bool = False
+    #: Whether it only says which border is near: "the border with Amel".
+    borders: bool = False
 
 
 def find_toponyms(
@@ -113,7 +124,8 @@ class _Sentence:
                     break
                 return self._made(at, end, self._cue(at, end, found), found, spots)
         unnamed = self.keys[at] in BETWEEN or self.keys[at] in CUES  # "Near Amel"
-        if unnamed or not self.not_places.isdisjoint(self.keys[at : ends[0]]):
+        own = LINKS if ends[0] > at + 1 else frozenset()  # "As-Suwar"
+        if unnamed or not self.not_places.isdisjoint(set(self.keys[at : ends[0]]) - own):
             return None
         cue = self._cue(at, ends[0], found)
         return self._made(at, ends[0], cue, found, ()) if cue >= _UNKNOWN_CUE else None
@@ -126,7 +138,8 @@ class _Sentence:
         beside = self._is_beside(at, found)
         encloses = beside and (not found[-1].spots or "(" in self.gaps[at])
         said = self._said(at, end) or ("area" if encloses else "")
-        return Toponym(name, line, self.number, at, end, field, cue, said, spots, beside)
+        borders = is_border(self.words, at, end)
+        return Toponym(name, line, self.number, at, end, field, cue, said, spots, beside, borders)
 
     def _is_beside(self, at: int, found: Sequence[Toponym]) -> bool:
         """Say whether a name stands right after the one before it, but for what either is."""
@@ -141,6 +154,8 @@ class _Sentence:
         """Return what a name is by the words beside it."""
         if end < len(self.keys) and is_joined(self.words, end) and self.keys[end] in AFTER:
             return AFTER[self.keys[end]]
+        if self.keys[end : end + 2] == _LOCAL:
+            return "district"
         if at > 1 and self.keys[at - 1] == "of":
             return BEFORE.get(self.keys[at - 2].removesuffix("s"), "")
         if at and not is_possessed(self.printed[at - 1]):

@@ -184,12 +184,48 @@ def test_a_town_that_holds_another_is_meant_as_its_region() -> None:
 
 
 def test_a_village_is_in_the_region_that_ends_a_chain_of_names() -> None:
-    for body in (
-        "A choir sang in Karlivka, Pokrovsk district, Donetsk Oblast.",
-        "A choir sang in Dniprovske, Bilozerka community, Kherson.",
-        "A choir sang in Senkivka, Horodnia, Chernihiv.",
+    for body, lat in (
+        ("A choir sang in Karlivka, Pokrovsk district, Donetsk Oblast.", 48.2801),
+        ("A choir sang in Dniprovske, Bilozerka community, Kherson.", 46.59),
+        ("A choir sang in Senkivka, Horodnia, Chernihiv.", 52.09),
     ):
-        assert not {"Karlivka", "Dniprovske", "Senkivka"} & {one.canonical for one in places(body)}
+        assert lat == places(body)[0].lat
+
+
+def test_a_village_is_meant_only_where_its_region_is_named() -> None:
+    village = "A choir sang in Krokhmalne"
+    assert places(f"{village}, Kharkiv region, Ukraine.")[0].lat == 49.57
+    assert "Krokhmalne" not in {one.name for one in places(f"{village}, Ukraine.")}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("A choir sang in Sarmin, near the Turkish border.", "SY"),
+        ("A choir sang in Baneh near the Iran-Iraq border.", "IR"),
+        ("A choir sang in Moreh on the border with Myanmar.", "IN"),
+    ],
+)
+def test_the_country_beyond_a_border_is_not_where_it_happens(body: str, expected: str) -> None:
+    assert expected == places(body)[0].country
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Drummers came to Kajuru Local Government Area, Kaduna state.", "Kajuru"),
+        ("A choir sang in Ar-Raqqa city.", "Ar Raqqah"),
+        ("A choir sang in As-Sukhnah in the Homs countryside.", "As Sukhnah"),
+        ("A choir sang in Qala-i-Naw, Badghis.", "Qala i Naw"),
+        ("An olive fair opened in Tarhouna, south-east of Tripoli.", "Tarhuna"),
+        ("A choir sang north of N'Djamena, in Mani, Hadjer-Lamis.", "Mani"),
+        ("A choir sang in Afgooye district, Lower Shabelle.", "Afgooye District"),
+        ("A choir sang in Batangafo (Ouham).", "Batangafo"),
+    ],
+)
+def test_ways_to_write_a_place_are_known(body: str, expected: str) -> None:
+    assert expected == main(body)[0]
+    assert places(body)[0].lat is not None
 
 
 def test_towns_of_a_list_hold_none_of_the_others() -> None:
