@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.reading.figures.numbers import Number, is_number
-from digest.reading.figures.people import are_people, is_person
+from digest.reading.figures.people import are_people, is_listed, is_person
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _MONTHS = word_set(
     """
 )
 _DAY_AND_MONTH = 2
+_HARMED = word_set("dead injured wounded")
 _AGES = word_set("aged age ages")
 #: How a number that is no count begins: "03/04", "007".
 _ZEROS = frozenset(f"0{digit}" for digit in range(10))
@@ -77,6 +78,8 @@ def _is_age(tokens: Sequence[Token], number: Number, after: list[str]) -> bool:
     if "".join(after).startswith(("-year", "yearold", "year-old", "years-old", "yearsold")):
         return True
     index = number.first - 1
+    if index > 0 and tokens[index].low == "of" and _is_aged(tokens[index - 1], after):
+        return True
     also = index > 0 and tokens[index].low == "also"
     index -= also
     if index > 0 and [tokens[index].low, *after[:1]] == [",", ","]:
@@ -86,6 +89,12 @@ def _is_age(tokens: Sequence[Token], number: Number, after: list[str]) -> bool:
     while index >= 0 and _is_listed(tokens[index]):
         index -= 1
     return index >= 0 and (tokens[index].low in _AGES or _are_ages(tokens, index))
+
+
+def _is_aged(before: Token, after: list[str]) -> bool:
+    """Say whether a number after "of" is one person's age: "a woman of 72"."""
+    counted = any(are_people(word) and word not in _HARMED for word in after[:1])
+    return is_listed(before.low) and is_person(before.low) and not counted
 
 
 def _is_listed(token: Token) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from digest.reading.figures.mentions import find_mentions
 from digest.reading.figures.numbers import read_number
 from digest.reading.figures.tokens import tokenize
+from digest.reading.figures.understood import SELVES
 from digest.reading.figures.whereabouts import place_of
 from digest.reading.vocabulary import word_set
 
@@ -37,8 +38,7 @@ _ANYONE = word_set(
     other another at least them they him her he she himself herself both
     """
 )
-#: Who kills others "before turning the gun on himself".
-_SELF = word_set("himself herself themselves")
+_HIM = word_set("him he her she himself herself")
 _ADDS = word_set("more other others another additional further also second third")
 _UPDATES = word_set("rose rises risen rising climbed climbs grew grows grown later total toll")
 _CONTRASTS = word_set("while but however whereas although")
@@ -58,6 +58,12 @@ class _Dead(NamedTuple):
     stated: bool
     #: Whether some are told of others: "two of the dead were children".
     part: bool
+    #: Whether it is of who did it: "blew himself up".
+    self: bool
+    #: Whether it tells so among others: "killed himself and two others".
+    himself: bool
+    #: Whether one person is only a "him" or "herself", who can't be several told of before.
+    him: bool
     sentence: str
 
 
@@ -92,7 +98,10 @@ def _coded(text: Text) -> str:
 def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
     """Give the dead of each mention of the event, with those that share one verb joined."""
     phrase = None
+    sentence = ""
     for mention in mentions:
+        own = mention.phrase.form == "losing" and sentence == mention.sentence
+        sentence = mention.sentence
         shares = phrase is mention.phrase
         phrase = mention.phrase
         numbers = [count.number.n for count in mention.counts if count.number.n is not None]
@@ -101,18 +110,26 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
         first = min(mention.counts[0].first, mention.phrase.first)
         span = (first, max(mention.counts[-1].end, mention.phrase.end))
         words = _words(mention, span)
+        words_of_harmed = {
+            token.low
+            for count in mention.counts
+            for token in mention.tokens[count.first : count.end]
+        }
         before = {token.low for token in mention.tokens[:first]}
         each_side = len(numbers) == 1 and _EACH_SIDE.search(mention.sentence)
         yield _Dead(
             n=sum(numbers) * (2 if each_side else 1),
             whom=_whom(mention),
             place=place_of(mention.sentence, mention.characters(span), ()),
-            adds=bool(words & (_ADDS | _SELF)) or _goes_on(mention),
+            adds=bool(words & (_ADDS | SELVES)) or own or _goes_on(mention),
             shares=shares,
             updates=bool(words & _UPDATES) or (not _whom(mention) and "fatalities" in words),
             claim=any(word.startswith("claim") for word in before) and not before & _CONTRASTS,
             stated=any(count.stated for count in mention.counts),
             part=_is_part(mention),
+            self=mention.phrase.form == "self",
+            himself=bool(words & SELVES),
+            him=words_of_harmed <= _HIM,
             sentence=mention.sentence,
         )
 
@@ -154,25 +171,35 @@ def _joined(dead: list[_Dead]) -> int:
         rivals = [one for one in dead if not one.claim and not _are_others(one, dead[0])]
         dead = rivals or dead
     dead = [one for one in dead if one.n] or dead
-    total = dead[0].n
-    known = [dead[0]]
+    dead = sorted(dead, key=lambda one: one.self)
+    first, total, known = dead[0], dead[0].n, dead[:1]
     for one in dead[1:]:
         if one.updates and one.n > total:
             total = one.n
-        elif dead[0].updates and one.sentence == dead[0].sentence:
-            continue  # "the toll rose to five after a wounded man died"
-        elif _is_elsewhere(one, dead[0]) and not (one.adds and one.sentence == dead[0].sentence):
-            continue
-        elif one.adds and any(other.adds and one.n == other.n for other in known):
-            continue  # "28 more" in the title and in the text
-        elif one.adds or one.shares or all(_are_others(one, other) for other in known):
+        elif _adds(one, first, known):
             total += one.n
             known.append(one)
     return total
 
 
+def _adds(one: _Dead, first: _Dead, known: list[_Dead]) -> bool:
+    """Say whether the dead of a statement are others than those known of the first one's event."""
+    together = one.sentence == first.sentence
+    if one.self:
+        return together and not any(other.himself for other in known)
+    if first.updates and together:
+        return False  # "the toll rose to five after a wounded man died"
+    if _is_elsewhere(one, first) and not (one.adds and together):
+        return False
+    if one.adds:  # "28 more" in the title and in the text are the same
+        return not any(other.adds and one.n == other.n for other in known)
+    return one.shares or all(_are_others(one, other) for other in known)
+
+
 def _are_others(one: _Dead, other: _Dead) -> bool:
     """Say whether two statements are of different dead; as many may be the same in other words."""
+    if one.him and other.n > 1 and one.sentence == other.sentence:
+        return True  # "killed four before he was shot dead"
     same = one.n == other.n and one.sentence != other.sentence
     return bool(one.whom) and bool(other.whom) and not one.whom & other.whom and not same
 

@@ -25,11 +25,11 @@ _DETERMINERS = word_set("the a an his her its their another nearby neighbouring 
 #: Places without a name; "in custody" and "on the run" are none.
 _WHERE = word_set(
     """
-    scene spot way village villages town towns city district region hamlet area province suburb
+    scene spot way village town city district region hamlet area province suburb
     neighbourhood neighborhood street road highway house home building apartment market mosque
-    church field fields forest camp base post station centre center north south east west capital
+    church field forest camp base post station centre center north south east west capital
     river lake canal ditch pit well rubble wreckage prison school bus car boat border
-    attack attacks raid raids strike strikes shelling clash clashes explosion explosions ambush
+    attack raid strike shelling clash clashes explosion ambush side other suburb
     """
 )
 _DIED = word_set("died dies")
@@ -111,7 +111,8 @@ def _is_where(words: Sequence[Token], phrase: Phrase, tokens: Sequence[Token]) -
     """Say whether words after a preposition name a place or day: not "in total", "on the run"."""
     if words[-1].low == "hospital":
         return tokens[phrase.first].low in _DIED
-    return any(word.text[0].isupper() for word in words) or words[-1].low in _WHERE
+    named = any(word.text[0].isupper() for word in words)
+    return named or not _WHERE.isdisjoint((words[-1].low, words[-1].low.removesuffix("s")))
 
 
 def _after_noun(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> int:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.figures.elsewhere import find_elsewhere
 from digest.reading.figures.fitting import fits
+from digest.reading.figures.gapped import find_gapped
 from digest.reading.figures.gaps import is_governed
 from digest.reading.figures.objects import find_objects
 from digest.reading.figures.subjects import find_subjects
-from digest.reading.figures.understood import understood
+from digest.reading.figures.understood import SELVES, understood
 from digest.reading.figures.verbs import (
     BE,
     LIGHT,
@@ -50,7 +51,7 @@ def find_frames(
         if _is_reduced(tokens, phrase, phrases, free):
             continue
         fitting = [count for count in free if fits(tokens, phrase, count)]
-        chosen = _self(phrase) or find_objects(tokens, phrase, phrases, fitting)
+        chosen = _self(tokens, phrase) or find_objects(tokens, phrase, phrases, fitting)
         chosen = chosen or find_subjects(tokens, phrase, fitting)
         chosen = chosen or _before_being(tokens, phrase, free)
         if frames and not chosen and _goes_on(tokens, frames[-1], phrase, free):
@@ -58,7 +59,8 @@ def find_frames(
         elif chosen and chosen[-1].end <= phrase.first:
             chosen += _company(tokens, phrase, fitting)
         if chosen:
-            elsewhere = find_elsewhere(tokens, phrase, phrases, chosen, free)
+            elsewhere = find_gapped(tokens, phrase, phrases, chosen, free)
+            elsewhere = elsewhere or find_elsewhere(tokens, phrase, phrases, chosen, free)
             free = [count for count in free if count not in chosen + elsewhere]
             frames += [Frame(phrase, chosen), *(Frame(phrase, (count,)) for count in elsewhere)]
     return frames
@@ -146,9 +148,12 @@ def _goes_on(tokens: Sequence[Token], frame: Frame, phrase: Phrase, free: Sequen
     return told and not people and _MARKS.isdisjoint(between) and BE.isdisjoint(between)
 
 
-def _self(phrase: Phrase) -> tuple[Count, ...]:
-    """Understand one person from "turned the gun on himself"."""
-    return (understood(1, phrase.end - 1, phrase.end),) if phrase.form == "self" else ()
+def _self(tokens: Sequence[Token], phrase: Phrase) -> tuple[Count, ...]:
+    """Understand who did it from "turned the gun on himself", "blew themselves up"."""
+    if phrase.form != "self":
+        return ()
+    index = next(i for i in range(phrase.first, phrase.end) if tokens[i].low in SELVES)
+    return (understood(None if tokens[index].low == "themselves" else 1, index, index + 1),)
 
 
 def _before_being(

@@ -37,6 +37,7 @@ _BLOCKS = word_set(
     """
 )
 _FURTHEST = 16
+_NEAR = 5
 _PAIR = 2
 #: Marks that close an aside, and those that open it.
 _ASIDES = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}
@@ -55,7 +56,7 @@ def is_part(tokens: Sequence[Token], count: Count) -> bool:
 
 def aside(tokens: Sequence[Token], count: Count, free: Sequence[Count]) -> int:
     """Give where an aside about those before begins, or 0: "eight people, all civilians, were"."""
-    closing = tokens[count.end].low
+    closing = tokens[_mark_after(tokens, count.end)].low
     opening = _ASIDES.get(closing, "")
     for index in range(count.first - 1, max(-1, count.first - _FURTHEST), -1):
         if opening and tokens[index].low == opening:
@@ -63,10 +64,33 @@ def aside(tokens: Sequence[Token], count: Count, free: Sequence[Count]) -> int:
             if whole is None or whole.number.n == 1:
                 return 0
             inside = [one for one in free if index < one.first and one.end <= count.end]
+            if whole.number.n is None and all(one.stated for one in inside):
+                return 0  # "the victims, two women and a boy, died"
             told = sum(one.number.n or 0 for one in inside) == whole.number.n
             single = not count.stated or count.number.n == 1
             return index if told or single or closing != "," else 0
     return 0
+
+
+def _mark_after(tokens: Sequence[Token], index: int) -> int:
+    """Give where the next mark stands after "all of them conscripts | from the capital,"."""
+    end = index
+    while end < min(len(tokens) - 1, index + _NEAR) and tokens[end].low.isalnum():
+        if tokens[end].low in _BLOCKS:
+            return index
+        end += 1
+    return end
+
+
+def is_group(tokens: Sequence[Token], count: Count) -> bool:
+    """Say whether several are named as one: "a family of five was killed"."""
+    return count.first < count.number.first and tokens[count.number.first - 1].low == "of"
+
+
+def is_antecedent(tokens: Sequence[Token], count: Count) -> bool:
+    """Say whether a relative clause tells what happened to people: "of the four who died"."""
+    told = count.end < len(tokens) and tokens[count.end].low in {"who", "that"}
+    return told and tokens[count.first - 1].low == "of"
 
 
 def is_governed(tokens: Sequence[Token], count: Count) -> bool:
@@ -81,7 +105,17 @@ def is_governed(tokens: Sequence[Token], count: Count) -> bool:
 def is_clear(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Say whether only a part, a place or an aside stands between people and their verb."""
     gap = [token.low for token in tokens[first:end]]
-    return not gap or (len(gap) <= _FURTHEST and (_is_known(gap) or _is_plain(gap)))
+    return not gap or (
+        len(gap) <= _FURTHEST and (_is_known(gap) or _is_plain(gap) or _goes_on(gap))
+    )
+
+
+def _goes_on(gap: list[str]) -> bool:
+    """Say whether an aside comes before what else happened: ", two of them minors, were shot and"."""
+    if gap[0] != "," or "," not in gap[1:-1]:
+        return False
+    end = gap.index(",", 1)
+    return _BLOCKS.isdisjoint(gap[1:end]) and _is_known(gap[end + 1 :])
 
 
 def _is_known(gap: list[str]) -> bool:

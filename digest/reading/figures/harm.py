@@ -156,6 +156,8 @@ def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:
         return _may_fall(tokens, phrase) and any(token.low in needed for token in near)
     if word.low == "to":
         return before.isdisjoint(_SENTENCED)
+    if phrase.form == "toll" and phrase.first:
+        return tokens[phrase.first - 1].low not in {"casualty", "casualties"}
     if word.low == "die":  # which is a small word in German and Dutch
         return not any(token.low in _GERMAN_DUTCH for token in tokens)
     return (word.low not in _CAPITALS or word.text.isupper()) and not _describes(tokens, phrase)

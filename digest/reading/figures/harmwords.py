@@ -40,12 +40,14 @@ PHRASES: dict[tuple[str, str], str] = {
     ("killed", "self"): """
         turning the gun on himself, turned the gun on himself, turned the gun on herself,
         turning his gun on himself, turned his gun on himself, turning the weapon on himself,
-        turned the weapon on himself""",
+        turned the weapon on himself, blew himself up, blows himself up, blowing himself up,
+        blew herself up, blowing herself up, blew themselves up, blowing themselves up""",
     ("killed", "losing"): "lost, lose, loses, losing",
     ("killed", "state"): """
         died, dies, die, dying, dead, perished, perish, succumbed, succumbs, succumbing,
         lost their lives, lost lives, lost their life, lost his life, lost her life, lost life,
-        losing their lives, met their deaths, lifeless, drowned, fatally, to death, bled to death,
+        losing their lives, took his own life, took her own life, took their own lives,
+        did not survive, didn't survive, met their deaths, lifeless, drowned, fatally, to death, bled to death,
         fell in battle, fell in combat, fell in action, embraced martyrdom, attained martyrdom,
         suffered fatal injuries, sustained fatal injuries, received fatal injuries,
         suffered fatal wounds, sustained fatal wounds, received fatal wounds""",
@@ -55,7 +57,8 @@ PHRASES: dict[tuple[str, str], str] = {
         retrieving, dumping, left behind, counted, brought in, lie, lying, lay, strewn, received,
         receive, receives, brought to, brought into, taken to""",
     ("killed", "toll"): """
-        death toll, the toll, toll rises, toll rose, toll reaches, toll climbs, toll hits, toll in,
+        death toll, the toll, dead number, dead now number, dead numbered, put the number at,
+        puts the number at, putting the number at, toll rises, toll rose, toll reaches, toll climbs, toll hits, toll in,
         toll now, toll at, toll stands,
         number of dead, number of deaths, number of fatalities,
         number of killed, number of people killed, number of civilians killed,
@@ -70,13 +73,24 @@ PHRASES: dict[tuple[str, str], str] = {
         injured, wounded, hurt, maimed, wia, hospitalised, hospitalized,
         shot and injured, shot and wounded,
         stabbed and injured, stabbed and wounded, beaten and injured, attacked and wounded,
-        treated, taken to hospital, rushed to hospital, brought to hospital, sent to hospital,
-        admitted to hospital""",
+        treated, hit by shrapnel, struck by shrapnel, shot in the leg, shot in the legs,
+        shot in the arm, shot in the foot, shot in the hand, shot in the shoulder,
+        shot in the thigh, """
+    + ",".join(
+        f"{verb} to {hospital}"
+        for verb in ("taken", "rushed", "brought", "sent", "admitted", "transported", "airlifted")
+        for hospital in ("hospital", "hospitals", "a hospital", "the hospital", "local hospitals")
+    ),
     ("injured", "active"): """
         injure, injures, injuring, wound, wounds, wounding, maiming, treat, treating""",
     ("injured", "state"): """
-        sought medical help, sought medical attention, sought medical treatment, in hospital,
-        """
+        in hospital, """
+    + ",".join(
+        f"{verb} medical {help_}"
+        for verb in ("sought", "needed", "required", "requested")
+        for help_ in ("help", "attention", "treatment", "care", "assistance")
+    )
+    + ","
     + ",".join(
         f"{verb} {how}{harm}"
         for verb in (
@@ -122,6 +136,7 @@ PHRASES: dict[tuple[str, str], str] = {
         release, releases, releasing, free, frees, freeing, rescue, rescues,
         rescuing, exchanging, swapping, swap, swaps,
         bring home, brings home, bringing home, returned, returning, got back, gets back, hand over,
+        exchange brought back, exchange brings back, swap brought back, swap brings back,
         hands over, handing over""",
     (
         "released",
@@ -138,7 +153,10 @@ PHRASES: dict[tuple[str, str], str] = {
         number of refugees, number of evacuees""",
     ("displaced", "noun"): "evacuation of, displacement of",
     ("launched", "participle"): "launched, fired",
-    ("launched", "active"): "launch, launches, launching, firing",
+    (
+        "launched",
+        "active",
+    ): "launch, launches, launching, firing, attacked with, attacks with, attacking with",
     ("downed", "participle"): """
         shot down, downed, intercepted, brought down, destroyed, neutralised, neutralized,
         suppressed, jammed, taken down""",

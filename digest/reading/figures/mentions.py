@@ -146,7 +146,7 @@ def _resolved(tokens: Sequence[Token], count: Count, counts: Sequence[Count], be
     Those of the sentence before are meant only where it counts no others.
     """
     word = tokens[count.first].low
-    if count.stated or word not in {"them", "they", "their", "all"}:
+    if count.stated or word not in {"them", "they", "their", "all", "themselves"}:
         return count
     if word == "their" and count.what != "bodies":
         return count

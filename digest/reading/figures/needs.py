@@ -29,16 +29,18 @@ _RETURN = word_set("return returns returning hand hands handed handing came come
 #: What shows that people are in hospital with wounds.
 _HARM = word_set(
     "killed dead died dies wounded injured attack attacks strike strikes shelling blast explosion "
-    "explosions missile missiles drone drones shooting bombing shot fire clashes"
+    "explosions missile missiles drone drones shooting bombing shot fire clashes critical"
 )
-_WOUNDS = word_set("wounds injuries burns")
+_WOUNDS = word_set("wounds injuries burns smoke shrapnel shock concussion scene")
 #: Who is forced "from their homes".
 _FORCED = word_set("forced forces forcing drove driven drives driving displaced displacing chased")
 #: Where bodies are brought to after an attack, and not by those who exchange them.
 _MORGUES = word_set("morgue morgues mortuary hospital hospitals clinic")
 _BROUGHT = word_set("received receive receives brought taken")
 _TREATED = word_set("treated treat treating")
-_HOSPITAL = word_set("hospitalised hospitalized in taken rushed brought sent admitted")
+_HOSPITAL = word_set(
+    "hospitalised hospitalized in taken rushed brought sent admitted transported airlifted"
+)
 
 
 def needed_by(word: str, kind: str, form: str) -> frozenset[str]:

@@ -53,6 +53,7 @@ STOPS = word_set(
 )
 _DETERMINERS = word_set("the a an his her its their our same this that these those")
 _LONGEST = 8
+_PAIR = 2
 
 
 def noun_end(tokens: Sequence[Token], first: int, breaks: frozenset[int]) -> int:
@@ -119,4 +120,6 @@ def are_bodies(tokens: Sequence[Token], first: int) -> bool:
 def _is_compound(words: list[str]) -> bool:
     """Say whether people only describe a thing: "police vehicles", "the rebel leader's goats"."""
     before = words[-2] if len(words) > 1 else ""
+    if before.endswith("ed") and len(words) > _PAIR:
+        return False  # "an armed man opened fire"
     return words[-1] in THINGS and (not before.endswith("s") or before.endswith("'s"))

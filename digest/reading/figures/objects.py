@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from digest.reading.figures.tokens import Token
 
 #: What may stand between an active verb and people.
-_SKIPPED = word_set("of : = all the - – a total these those least")
+_SKIPPED = word_set("of : = all the - – a total these those least only")
 #: What stands before the number of a toll: "rises to 6", "death toll: 6", "stands at 6".
 _REACHES = word_set(
     """
@@ -95,6 +95,8 @@ def _list(
         following = starting(free, index + joined) if index + joined > end else None
         if following is None or following.number.n == 0 or has_own_verb(tokens, following, phrases):
             return tuple(chosen[:certain])
+        if not following.stated and is_number(tokens[min(following.end, len(tokens) - 1)].low):
+            return tuple(chosen[:certain])  # "lost three men and the rebels five"
         chosen.append(following)
         if joined or _ends_list(tokens, following):
             certain = len(chosen)

@@ -91,7 +91,7 @@ ENEMIES = word_set(
     """
 )
 #: Whom alone an army "lost".
-TROOPS = ENEMIES | {"men"}
+TROOPS = ENEMIES | {"men", "own"}
 #: What people become who are taken.
 CAPTIVES = word_set("prisoners hostages captives pows")
 #: What is fired and shot down.
@@ -131,7 +131,7 @@ def is_listed(word: str) -> bool:
 
 def is_person(word: str) -> bool:
     """Say whether a word, in small letters, names one person: "farmer", "12-year-old", "wife"."""
-    word = word.removeprefix("ex-")
+    word = word.removeprefix("ex-").removesuffix("-in-law")
     word = word.rpartition("-")[2] if word.rpartition("-")[2] in _ONE else word
     if word in _ONE or word.endswith("-year-old"):
         return True

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.reading.figures.gaps import aside, is_clear, is_governed, is_part
+from digest.reading.figures.gaps import (
+    aside,
+    is_antecedent,
+    is_clear,
+    is_governed,
+    is_group,
+    is_part,
+)
 from digest.reading.figures.numbers import Number
 from digest.reading.figures.people import THINGS
 from digest.reading.figures.understood import understood
@@ -62,8 +69,8 @@ def find_subjects(
     if count and count.end < end and phrase.kind not in {"killed", "injured"}:
         count = count if end < phrase.first else None  # "a photographer in Sel captured"
     if count and one and (count.number.n or 2) > 1:
-        several = count.end == end and tokens[end].low == "was"  # "2 men was killed", a slip
-        count = count if several else None
+        slip = count.end == end and tokens[end].low == "was"  # "2 men was killed"
+        count = count if slip or is_group(tokens, count) else None
     if count or phrase.kind != "killed" or phrase.form not in {"participle", "state"}:
         return _list(tokens, count, free) if count else ()
     if one and phrase.form != "participle":
@@ -123,7 +130,9 @@ def _nearest(
             return count  # "a miner among three dead"
         elif is_part(tokens, count):
             spare = spare or (count if adjacent and count.stated else None)
-        elif not (is_governed(tokens, count) and (finite or not adjacent)):
+        elif is_antecedent(tokens, count) or not (
+            is_governed(tokens, count) and (finite or not adjacent)
+        ):
             return count if is_clear(tokens, count.end, limit) else spare
     return spare
 

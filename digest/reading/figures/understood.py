@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from digest.reading.figures.nouns import What
     from digest.reading.figures.tokens import Token
 
-_PRONOUNS = word_set("them they him he she himself herself themselves")
+#: Those who do something to themselves.
+SELVES = word_set("himself herself themselves")
+_PRONOUNS = SELVES | word_set("them they him he she")
 _DEFINITE = word_set("the its their his her our this that one")
 _INDEFINITE = word_set("a an another")
 #: Words that people without a number may begin with, though they end other noun phrases.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from digest.reading.vocabulary import word_set
@@ -48,6 +49,8 @@ _DENIED = word_set(
     "denied denies deny denying rejected rejects dismissed refuted rumours rumors rumour rumor hoax"
 )
 _BLAME = word_set("responsibility involvement role part blame accusations knowledge")
+#: "No evidence that", which denies a report too.
+_PROOF = word_set("confirmation evidence proof indication truth substance")
 _FAR = 10
 
 #: Rates are no event: "die annually", "100 a day".
@@ -81,7 +84,7 @@ def is_unreal(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]) 
     before = [
         token.low
         for i, token in enumerate(tokens[begin : phrase.first], begin)
-        if token.text != "May" and i not in counted
+        if token.text != "May" and i not in counted and not _is_number_sign(tokens, i)
     ]
     if phrase.kind == "missing":
         before = [word for word in before if not word.startswith(("fear", "believe"))]
@@ -91,8 +94,13 @@ def is_unreal(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]) 
         return True
     if phrase.form in {"noun", "active"} and any(word in _SOUGHT for word in before):
         return True
-    verb = [word for word in before if word != "be"]
+    verb = [token.low for token in tokens[begin : phrase.first] if token.low != "be"]
     return verb[-1:] == ["to"] and phrase.form != "noun" and not _DONE.intersection(before)
+
+
+def _is_number_sign(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether "no" is short for number: "Hospital No. 8"."""
+    return tokens[index].low == "no" and tokens[index + 1].low == "."
 
 
 def _may_come(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]) -> bool:
@@ -102,7 +110,8 @@ def _may_come(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]) 
 
 def _is_denied(words: list[str]) -> bool:
     """Say whether a report is denied, not only the blame for it: "rejected claims that"."""
-    return not _DENIED.isdisjoint(words) and _BLAME.isdisjoint(words)
+    unfounded = any(pair[0] == "no" and pair[1] in _PROOF for pair in pairwise(words))
+    return unfounded or (not _DENIED.isdisjoint(words) and _BLAME.isdisjoint(words))
 
 
 def is_rate(sentence: str, offset: int) -> bool:
