@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
 #: Words before a number that make it no count: "No. 5", "$5".
 _BEFORE = word_set("$ € £ ¥ # + no nos route highway kilometre")
+#: Words that, with a capital, are named by the number after them: "Flight 17".
+_NAMED = word_set(
+    """
+    flight resolution ward sector zone block post unit battalion brigade regiment division corps
+    hospital school camp line mine platform gate apartment house building article section phase
+    group boeing airbus bus train tram platoon company squadron room gulag penal colony checkpoint
+    """
+)
 #: Words after a number that make it no count: "5 %", "10:30", "5 -year-old".
 _AFTER = word_set("% / percent ° am pm st nd rd th")
 _MONTHS = word_set(
@@ -37,7 +45,7 @@ def can_count(tokens: Sequence[Token], number: Number) -> bool:
     before = [token.low for token in tokens[max(0, number.first - 2) : number.first]]
     after = [token.low for token in tokens[number.end : number.end + 3]]
     digits = tokens[number.first].low.isdigit()
-    if digits and (tokens[number.first].low[:2] in _ZEROS or _ends_date(number, before)):
+    if digits and (_is_name(tokens, number.first) or _ends_date(number, before)):
         return False
     if before == ["no", "."] or _BEFORE.intersection(before[-1:]):
         return False
@@ -49,6 +57,13 @@ def can_count(tokens: Sequence[Token], number: Number) -> bool:
     if before[-1:] in ([":"], ["/"]) and before[0].isdigit():
         return False
     return not _is_age(tokens, number, after)
+
+
+def _is_name(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether digits are a code or belong to a name: "007", "Flight 17"."""
+    before = tokens[index - 1] if index else None
+    named = before is not None and before.low in _NAMED and before.text[0].isupper()
+    return named or tokens[index].low[:2] in _ZEROS
 
 
 def _ends_date(number: Number, before: list[str]) -> bool:

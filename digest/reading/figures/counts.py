@@ -44,7 +44,9 @@ _QUALIFIERS = by_last(
 _MORE = word_set("more other others additional further another new")
 _GROUPS = word_set("total family group gang team crew band party squad")
 #: Words that may open a noun phrase before its number.
-_OPENS = word_set("the its their his her our a an another further additional extra other all")
+_OPENS = word_set(
+    "the its their his her our a an another further additional extra other all last first remaining"
+)
 _SMALL_WORDS = 3
 _DEFINITE = word_set("the its their his her our")
 

@@ -7,8 +7,9 @@ are three, "a farmer and his brother" two. It never joins rival claims, other pl
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from digest.reading.figures.joining import Dead, join
 from digest.reading.figures.mentions import find_mentions
 from digest.reading.figures.numbers import read_number
 from digest.reading.figures.tokens import tokenize
@@ -46,27 +47,6 @@ _CONTRASTS = word_set("while but however whereas although")
 _REPORT = 200
 
 
-class _Dead(NamedTuple):
-    n: int
-    whom: frozenset[str]
-    place: str
-    adds: bool
-    #: Whether it has the verb of the one before: "three died at the scene and one in hospital".
-    shares: bool
-    updates: bool
-    claim: bool
-    stated: bool
-    #: Whether some are told of others: "two of the dead were children".
-    part: bool
-    #: Whether it is of who did it: "blew himself up".
-    self: bool
-    #: Whether it tells so among others: "killed himself and two others".
-    himself: bool
-    #: Whether one person is only a "him" or "herself", who can't be several told of before.
-    him: bool
-    sentence: str
-
-
 def count_dead(text: Text) -> int | None:
     """Give the number of dead of a text's main event as far as it is stated, else None."""
     if coded := _coded(text):
@@ -78,7 +58,7 @@ def count_dead(text: Text) -> int | None:
     if dead and sum(len(paragraph.text.split()) for paragraph in _paragraphs(text)) > _REPORT:
         dead = [one for one in dead if one.stated] or dead
         dead = [one for one in dead if one.sentence == dead[0].sentence]
-    return _joined(dead) if dead else None
+    return join(dead) if dead else None
 
 
 def _paragraphs(text: Text) -> list[Paragraph]:
@@ -95,7 +75,7 @@ def _coded(text: Text) -> str:
     return ""
 
 
-def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
+def _dead(mentions: Iterable[Mention]) -> Iterator[Dead]:
     """Give the dead of each mention of the event, with those that share one verb joined."""
     phrase = None
     sentence = ""
@@ -117,11 +97,11 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
         }
         before = {token.low for token in mention.tokens[:first]}
         each_side = len(numbers) == 1 and _EACH_SIDE.search(mention.sentence)
-        yield _Dead(
+        yield Dead(
             n=sum(numbers) * (2 if each_side else 1),
             whom=_whom(mention),
             place=place_of(mention.sentence, mention.characters(span), ()),
-            adds=bool(words & (_ADDS | SELVES)) or own or _goes_on(mention),
+            adds=bool(words & (_ADDS | SELVES)) or own or _goes_on(mention, shares=shares),
             shares=shares,
             updates=bool(words & _UPDATES) or (not _whom(mention) and "fatalities" in words),
             claim=any(word.startswith("claim") for word in before) and not before & _CONTRASTS,
@@ -136,13 +116,15 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[_Dead]:
 
 def _is_part(mention: Mention) -> bool:
     """Say whether some are told of the dead, and not as killed of others: "killed 5 of the men"."""
-    if not all(count.part for count in mention.counts) or _goes_on(mention):
+    if not all(count.part for count in mention.counts) or _goes_on(mention, shares=False):
         return False
     return mention.phrase.first > mention.counts[0].first or not _whom(mention)
 
 
-def _goes_on(mention: Mention) -> bool:
+def _goes_on(mention: Mention, *, shares: bool) -> bool:
     """Say whether a number goes on from others: "and two died", "one of the injured died"."""
+    if shares and not mention.counts[0].what:
+        return True  # "killed three in Sel, two in Venn"
     first = mention.counts[0]
     if any(token.low in {"injured", "wounded"} for token in mention.tokens[slice(*first.whom)]):
         return True
@@ -163,46 +145,3 @@ def _whom(mention: Mention) -> frozenset[str]:
         for token in mention.tokens[slice(*count.whom)]
         if token.low not in _ANYONE
     )
-
-
-def _joined(dead: list[_Dead]) -> int:
-    """Join the dead of one event: others are added, the same told again are not."""
-    if dead[0].claim:
-        rivals = [one for one in dead if not one.claim and not _are_others(one, dead[0])]
-        dead = rivals or dead
-    dead = [one for one in dead if one.n] or dead
-    dead = sorted(dead, key=lambda one: one.self)
-    first, total, known = dead[0], dead[0].n, dead[:1]
-    for one in dead[1:]:
-        if one.updates and one.n > total:
-            total = one.n
-        elif _adds(one, first, known):
-            total += one.n
-            known.append(one)
-    return total
-
-
-def _adds(one: _Dead, first: _Dead, known: list[_Dead]) -> bool:
-    """Say whether the dead of a statement are others than those known of the first one's event."""
-    together = one.sentence == first.sentence
-    if one.self:
-        return together and not any(other.himself for other in known)
-    if first.updates and together:
-        return False  # "the toll rose to five after a wounded man died"
-    if _is_elsewhere(one, first) and not (one.adds and together):
-        return False
-    if one.adds:  # "28 more" in the title and in the text are the same
-        return not any(other.adds and one.n == other.n for other in known)
-    return one.shares or all(_are_others(one, other) for other in known)
-
-
-def _are_others(one: _Dead, other: _Dead) -> bool:
-    """Say whether two statements are of different dead; as many may be the same in other words."""
-    if one.him and other.n > 1 and one.sentence == other.sentence:
-        return True  # "killed four before he was shot dead"
-    same = one.n == other.n and one.sentence != other.sentence
-    return bool(one.whom) and bool(other.whom) and not one.whom & other.whom and not same
-
-
-def _is_elsewhere(one: _Dead, other: _Dead) -> bool:
-    return bool(one.place) and bool(other.place) and one.place != other.place

@@ -25,7 +25,7 @@ _DETERMINERS = word_set("the a an his her its their another nearby neighbouring 
 #: Places without a name; "in custody" and "on the run" are none.
 _WHERE = word_set(
     """
-    scene spot way village town city district region hamlet area province suburb
+    scene spot once way village town city district region hamlet area province suburb
     neighbourhood neighborhood street road highway house home building apartment market mosque
     church field forest camp base post station centre center north south east west capital
     river lake canal ditch pit well rubble wreckage prison school bus car boat border
@@ -38,6 +38,7 @@ _MORE = word_set("more others another other further")
 #: What begins the other part, and what ends it.
 _JOINTS = word_set(", ; and while with")
 _ENDS = word_set(", ; . and while )")
+_ADVERBS = word_set("later overnight instantly yesterday today")
 _LATER = word_set("on the later overnight earlier yesterday today")
 
 
@@ -58,6 +59,7 @@ def find_elsewhere(
         while begin < len(tokens) and tokens[begin].low in _JOINTS:
             begin += 1
         opened = _after_where(tokens, begin, phrase, breaks)
+        opened += begin < opened < len(tokens) and tokens[opened].low == ","
         count = starting(free, opened)
         if begin == index or count is None or not _may_share(tokens, count, phrases):
             return tuple(found)
@@ -97,7 +99,10 @@ def _after_where(
     tokens: Sequence[Token], index: int, phrase: Phrase, breaks: frozenset[int]
 ) -> int:
     """Give where "in shelling of the town of Sel" ends that begins at a token, or that token."""
-    while index < len(tokens) and tokens[index].low in _PREPOSITIONS:
+    while index < len(tokens) and tokens[index].low in _PREPOSITIONS | _ADVERBS:
+        if tokens[index].low in _ADVERBS:
+            index += 1
+            continue
         end = _after_noun(tokens, index + 1, breaks)
         while end < len(tokens) and tokens[end].low == "of" and end > index + 1:
             end = _after_noun(tokens, end + 1, breaks)

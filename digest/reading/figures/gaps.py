@@ -111,7 +111,7 @@ def is_clear(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 
 def _goes_on(gap: list[str]) -> bool:
-    """Say whether an aside comes before what else happened: ", two of them minors, were shot and"."""
+    """Say whether an aside comes before what else happened: ", two of them women, fell and"."""
     if gap[0] != "," or "," not in gap[1:-1]:
         return False
     end = gap.index(",", 1)
@@ -146,5 +146,5 @@ def _is_plain(gap: list[str]) -> bool:
     if _BLOCKS.intersection(gap) or gap[-1] in _PREPOSITIONS or gap[-1] in {"the", "a", "an"}:
         return False
     if "," not in gap and "(" not in gap:
-        return "and" not in gap
+        return "and" not in gap or gap[0] in _PARTS
     return gap[0] in {",", "("} and (gap[-1] in {",", ")"} or not _PARTS.isdisjoint(gap[:4]))

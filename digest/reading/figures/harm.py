@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from digest.reading.figures.harmwords import PHRASES
 from digest.reading.figures.needs import needed_by
 from digest.reading.figures.numbers import is_number
-from digest.reading.figures.people import THINGS, names_people
+from digest.reading.figures.people import BODIES, THINGS, names_people
 from digest.reading.vocabulary import phrase_list, word_set
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ _NOT_DEAD = word_set(
     "from into to by back ill on off out under behind short silent asleep sick through over apart "
     "down victim prey foul"
 )
+#: Of whom a toll may be of dead and injured together.
+_CASUALTIES = word_set("casualty casualties")
 _SENTENCED = word_set("sentence sentenced sentencing condemned condemn")
 
 
@@ -154,10 +156,8 @@ def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if needed:
         near = tokens[max(0, phrase.first - 4) : phrase.first] if phrase.form == "none" else tokens
         return _may_fall(tokens, phrase) and any(token.low in needed for token in near)
-    if word.low == "to":
-        return before.isdisjoint(_SENTENCED)
-    if phrase.form == "toll" and phrase.first:
-        return tokens[phrase.first - 1].low not in {"casualty", "casualties"}
+    if word.low == "to" or phrase.form == "toll":
+        return before.isdisjoint(_SENTENCED if word.low == "to" else _CASUALTIES)
     if word.low == "die":  # which is a small word in German and Dutch
         return not any(token.low in _GERMAN_DUTCH for token in tokens)
     return (word.low not in _CAPITALS or word.text.isupper()) and not _describes(tokens, phrase)
@@ -181,7 +181,7 @@ def _describes(tokens: Sequence[Token], phrase: Phrase) -> bool:
         return False
     word = tokens[phrase.end].low
     if phrase.kind == "killed":
-        return word in THINGS and word not in _MEASURES  # "assassinated hours after"
+        return word in THINGS | BODIES and word not in _MEASURES  # "assassinated hours after"
     opening = before[-1] if before else ""
     if phrase.kind == "injured" and is_number(opening) and before[0] in _RECEIVED:
         return False  # "hospitals received 33 wounded people"

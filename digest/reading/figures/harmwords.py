@@ -11,6 +11,7 @@ PHRASES: dict[tuple[str, str], str] = {
         burnt to death, tortured to death, stoned to death, strangled, hanged, put to death,
         burned alive, burnt alive, fatally shot, fatally wounded, fatally injured,
         fatally stabbed, mortally wounded, fatally struck, fatally hit, beat to death, kia,
+        sent to hell,
         kicked to death, crushed to death""",
     ("killed", "active"): """
         kill, kills, killing, slay, slaying, murder, murders, murdering, assassinate,
@@ -45,9 +46,11 @@ PHRASES: dict[tuple[str, str], str] = {
     ("killed", "losing"): "lost, lose, loses, losing",
     ("killed", "state"): """
         died, dies, die, dying, dead, perished, perish, succumbed, succumbs, succumbing,
-        lost their lives, lost lives, lost their life, lost his life, lost her life, lost life,
+        lost their lives, lost lives, lost their life, lose their lives, loses his life,
+        loses her life, lost his life, lost her life, lost life,
         losing their lives, took his own life, took her own life, took their own lives,
-        did not survive, didn't survive, met their deaths, lifeless, drowned, fatally, to death, bled to death,
+        did not survive, didn't survive, met their deaths, lifeless, drowned,
+        fatally, to death, bled to death,
         fell in battle, fell in combat, fell in action, embraced martyrdom, attained martyrdom,
         suffered fatal injuries, sustained fatal injuries, received fatal injuries,
         suffered fatal wounds, sustained fatal wounds, received fatal wounds""",
@@ -58,7 +61,8 @@ PHRASES: dict[tuple[str, str], str] = {
         receive, receives, brought to, brought into, taken to""",
     ("killed", "toll"): """
         death toll, the toll, dead number, dead now number, dead numbered, put the number at,
-        puts the number at, putting the number at, toll rises, toll rose, toll reaches, toll climbs, toll hits, toll in,
+        puts the number at, putting the number at, toll rises, toll rose,
+        toll reaches, toll climbs, toll hits, toll in,
         toll now, toll at, toll stands,
         number of dead, number of deaths, number of fatalities,
         number of killed, number of people killed, number of civilians killed,

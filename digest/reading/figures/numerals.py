@@ -32,7 +32,7 @@ TENS = {
 }
 _GROUPS = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 SCALES = {"hundred": 100, "dozen": 12, **_GROUPS}
-_COUPLES = {"couple": 2, "pair": 2}
+_COUPLES = {"couple": 2, "pair": 2, "score": 20}
 
 #: Digits with or without separators in threes (or in twos, as in India): "58", "1,200", "1,00,000".
 DIGITS = re.compile(r"\d{1,9}|\d{1,3}(?:,\d{2,3})*,\d{3}")

@@ -42,6 +42,7 @@ def find_objects(
     if (phrase.form in {"state", "none"} and not listed) or auxiliary(tokens, phrase) in BE:
         return ()
     index = _to_bodies(tokens, phrase) if phrase.form == "found" else phrase.end
+    index += not phrase.first and tokens[min(index, len(tokens) - 1)].low in BE  # "Killed were"
     skipped = _SKIPPED | BODIES if phrase.form == "found" else _SKIPPED
     if phrase.kind not in {"killed", "injured", "missing"}:
         skipped -= {":"}  # "Release: 03/08"
@@ -75,7 +76,7 @@ def _to_bodies(tokens: Sequence[Token], phrase: Phrase) -> int:
 
 def _beside_others(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> Count | None:
     """Give those told after others: "pulled 11 survivors and six bodies out", "two tanks and …"."""
-    if phrase.form not in {"found", "enemies"} or phrase.end >= len(tokens):
+    if phrase.form not in {"found", "enemies", "losing"} or phrase.end >= len(tokens):
         return None
     near = (count for count in free if 0 < count.first - phrase.end <= _NEAR)
     beside = (count for count in near if tokens[count.first - 1].low == "and")

@@ -45,7 +45,8 @@ _ONE = word_set(
     ukrainian national couple taxi-driver ex-soldier mukhtar maulvi sarpanch deputy rival
     passer-by passerby occupant suspect patient spouse partner fiance colonel major captain
     lieutenant sergeant corporal constable brigadier cop conscript host poet herd shopkeeper
-    defender boss expert headman clerk registrar official aide rebel militant
+    defender boss expert headman clerk registrar official aide rebel militant disciple
+    apprentice escort colleague companion girlfriend boyfriend chauffeur acolyte relative
     """
 )
 #: What is counted in the same sentences and is never a person.
@@ -70,7 +71,8 @@ THINGS = word_set(
     teams team parties party sides side dozen number total lot few series part result statement
     report reports source sources court cases case charges counts proposals violations ceasefire
     phases stages storeys storey floors floor rooms lines line agreements treaty attempts attempt
-    operations operation fires fire
+    operations operation fires fire trees tree plants crops birds fish chickens poultry pigs bees
+    dolphins whales elephants wolves cats pets hens ducks turkeys buffaloes bulls
     """
 )
 

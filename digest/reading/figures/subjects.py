@@ -12,10 +12,11 @@ from digest.reading.figures.gaps import (
     is_group,
     is_part,
 )
+from digest.reading.figures.listing import list_before
 from digest.reading.figures.numbers import Number
 from digest.reading.figures.people import THINGS
 from digest.reading.figures.understood import understood
-from digest.reading.figures.verbs import HAVE, auxiliary, ending, is_light, joint_before
+from digest.reading.figures.verbs import HAVE, auxiliary, ending, is_light
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -28,13 +29,6 @@ if TYPE_CHECKING:
 _ONE = word_set("was is")
 #: Verbs that need a subject: "a blow to three boys | died", but "with three dead".
 _FINITE = word_set("died dies die perished perish succumbed lost fled flee")
-#: Who "reported two soldiers and a nun killed" does nothing to them.
-_SAYING = word_set(
-    """
-    reported confirmed claimed announced stated added alleged estimated indicated noted showed
-    recorded listed counted registered
-    """
-)
 #: What leaves no doubt before "to have been killed", "to be taken to hospital".
 _SAID = word_set("had said reported known confirmed understood")
 #: What describes people and makes no verb: "16 people still missing".
@@ -67,12 +61,14 @@ def find_subjects(
     one = any(token.low in _ONE for token in tokens[end : phrase.first])
     count = _nearest(tokens, phrase, free, end)
     if count and count.end < end and phrase.kind not in {"killed", "injured"}:
-        count = count if end < phrase.first else None  # "a photographer in Sel captured"
+        # "… prisoners, five of them women, freed", but not "a photographer in Sel captured"
+        apart = end > count.end + 1 and tokens[count.end].low in {",", "("}
+        count = count if end < phrase.first or apart else None
     if count and one and (count.number.n or 2) > 1:
         slip = count.end == end and tokens[end].low == "was"  # "2 men was killed"
         count = count if slip or is_group(tokens, count) else None
     if count or phrase.kind != "killed" or phrase.form not in {"participle", "state"}:
-        return _list(tokens, count, free) if count else ()
+        return list_before(tokens, count, free) if count else ()
     if one and phrase.form != "participle":
         return ()
     return _one_killed(tokens, end) if one else _both(tokens, end, phrase)
@@ -137,51 +133,9 @@ def _nearest(
     return spare
 
 
-def _list(tokens: Sequence[Token], last: Count, free: Sequence[Count]) -> tuple[Count, ...]:
-    """Follow a list backwards: "two soldiers, a policeman and five rebels were killed"."""
-    if is_part(tokens, last):
-        return (last,)
-    chosen = [last]
-    while chosen[0].first:
-        index = chosen[0].first
-        joined = joint_before(tokens, index)
-        index -= joined
-        comma = tokens[index - 1].low == ","
-        if not joined and not comma:
-            break
-        index -= comma
-        earlier = ending(free, index)
-        if earlier is None or earlier.what == "unknown" or is_part(tokens, earlier):
-            break
-        if _is_object(tokens, earlier):
-            break
-        if not (joined or len(chosen) > 1 or _are_numbered(earlier, last) or _others(tokens, last)):
-            break
-        chosen.insert(0, earlier)
-    return tuple(chosen)
-
-
-def _others(tokens: Sequence[Token], count: Count) -> bool:
-    """Say whether people are others than those before: "journalist, two others killed"."""
-    return tokens[count.end - 1].low == "others"
-
-
-def _is_object(tokens: Sequence[Token], count: Count) -> bool:
-    """Say whether people are another verb's: "detained nine men and two police were hurt"."""
-    before = tokens[count.first - 1].low if count.first else ""
-    return before.endswith("ed") and before not in _SAYING
-
-
 def _is_indefinite(tokens: Sequence[Token], count: Count) -> bool:
     """Say whether an article is all its number: "an ankle (injury)", "a bit (dead)"."""
     return tokens[count.number.first].low in {"a", "an", "another"}
-
-
-def _are_numbered(*counts: Count) -> bool:
-    """Say whether a list needs no "and": "3 soldiers, 5 rebels killed"."""
-    return all(
-        count.stated and count.what in {"people", "group"} and not count.part for count in counts
-    )
 
 
 def _one_killed(tokens: Sequence[Token], end: int) -> tuple[Count, ...]:

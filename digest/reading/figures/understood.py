@@ -37,6 +37,7 @@ OPENINGS = _PRONOUNS | _DEFINITE | _INDEFINITE | {"both"}
 _MORE = word_set("further additional extra other more estimated")
 #: Of whom "his" or "her" leaves no doubt that it is one.
 _RELATIVES = word_set("wife husband mother father spouse partner fiance fiancee")
+_HEADED = word_set("village district area ward town community family clan section department")
 _SHORTEST_NAME = 2
 #: How words end that may describe the people before them: "villager accused of".
 _DESCRIBING = ("ed", "ing")
@@ -108,8 +109,9 @@ def _definite(
     if tokens[end - 1].low in BODIES:
         return _body(tokens, index, end)
     last = last_person(tokens, begin, end)
-    if last is None and begin > index and tokens[end - 1].low == "head" and _is_of(tokens, end):
-        last = end - 1  # "the head of the village"
+    if last is None and begin > index and tokens[end - 1].low == "head":
+        village = begin + 2 == end and tokens[begin].low in _HEADED
+        last = end - 1 if village or _is_of(tokens, end) else None  # "the head of the village"
     if last is None or (begin > index and is_number(tokens[begin].low)):
         return None
     stop = after_of(tokens, last + 1, breaks)

@@ -46,7 +46,8 @@ _CLAUSE_ENDS = word_set("; : , and but while who which that when after before as
 _WINDOW = 6
 #: What denies a report before it, and what is denied instead of it.
 _DENIED = word_set(
-    "denied denies deny denying rejected rejects dismissed refuted rumours rumors rumour rumor hoax"
+    "denied denies deny denying rejected rejects dismissed refuted contrary rumours rumors rumour "
+    "rumor hoax"
 )
 _BLAME = word_set("responsibility involvement role part blame accusations knowledge")
 #: "No evidence that", which denies a report too.
