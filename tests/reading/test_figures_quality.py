@@ -1,7 +1,9 @@
 """The quality of figures on labelled reports, all of them fiction, may not fall unseen.
 
 `tests/quality/figures.jsonl` has one report a line: `figures` must be found, `maybe` may be,
-`fatalities` is the one number of dead (null: nobody can say). `floors.json` holds what is reached.
+`fatalities` is the one number of dead (null: nobody can say). `constructions.jsonl` has as many
+ways to tell of harm as English news was thought to have, some of them still not read.
+`floors.json` holds what is reached.
 """
 
 from __future__ import annotations
@@ -25,17 +27,21 @@ class Report(NamedTuple):
     read: int | None
 
 
-@pytest.fixture(scope="module")
-def reports() -> list[Report]:
-    return [
-        _read(json.loads(line))
-        for line in (QUALITY / "figures.jsonl").read_text("utf-8").splitlines()
-    ]
+@pytest.fixture(scope="module", params=["figures", "constructions"])
+def name(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
 
 
 @pytest.fixture(scope="module")
-def floors() -> dict[str, float]:
-    floors: dict[str, float] = json.loads((QUALITY / "floors.json").read_text("utf-8"))["figures"]
+def reports(name: str) -> list[Report]:
+    lines = (QUALITY / f"{name}.jsonl").read_text("utf-8").splitlines()
+    return [_read(json.loads(line)) for line in lines]
+
+
+@pytest.fixture(scope="module")
+def floors(name: str) -> dict[str, float]:
+    floors: dict[str, float] = json.loads((QUALITY / "floors.json").read_text("utf-8"))[name]
     return floors
 
 

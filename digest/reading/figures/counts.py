@@ -19,7 +19,7 @@ from digest.reading.figures.nouns import (
     what_of,
 )
 from digest.reading.figures.numbers import Number, begins_number, read_number
-from digest.reading.figures.people import BODIES
+from digest.reading.figures.people import BODIES, GROUPS
 from digest.reading.figures.related import PRONOUNS, related, wholes_of
 from digest.reading.figures.understood import OPENINGS, find_unnumbered
 from digest.reading.vocabulary import by_last, phrase_list, word_set
@@ -42,7 +42,6 @@ _QUALIFIERS = by_last(
 )
 #: Words between a number and its noun that are not part of the noun.
 _MORE = word_set("more other others additional further another new")
-_GROUPS = word_set("total family group gang team crew band party squad")
 #: Words that may open a noun phrase before its number.
 _OPENS = word_set(
     "the its their his her our a an another further additional extra other all last first remaining"
@@ -136,7 +135,7 @@ def _opening(
 def _of_group(tokens: Sequence[Token], first: int) -> int:
     """Pass back over "a total of" and "a family of"."""
     before = [token.low for token in tokens[max(0, first - 3) : first]]
-    if before[-1:] != ["of"] or _GROUPS.isdisjoint(before[:-1]):
+    if before[-1:] != ["of"] or ({"total"} | GROUPS).isdisjoint(before[:-1]):
         return first
     return first - len(before) + (before[0] not in {"a", "an", "the"})
 

@@ -31,7 +31,10 @@ _CODED = re.compile(
     re.IGNORECASE,
 )
 #: "two killed on each side".
-_EACH_SIDE = re.compile(r"(?<!\bone )\b(?:on|from) (?:each|either) side\b", re.IGNORECASE)
+_EACH_SIDE = re.compile(
+    r"(?<!\bone )\b(?:on|from) (?:each|either) (?:side|clan|tribe|group|party|camp|community)\b",
+    re.IGNORECASE,
+)
 #: Words for whoever, which leave open whether they are others than those named before.
 _ANYONE = word_set(
     """
@@ -41,6 +44,9 @@ _ANYONE = word_set(
 )
 _HIM = word_set("him he her she himself herself")
 _ADDS = word_set("more other others another additional further also second third")
+_SAY = word_set("say says said")
+#: Where or when those die who did not die at once.
+_LATER = word_set("hospital later way")
 _UPDATES = word_set("rose rises risen rising climbed climbs grew grows grown later total toll")
 _CONTRASTS = word_set("while but however whereas although")
 #: Only a report this short, in words, is one event from end to end.
@@ -104,7 +110,7 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[Dead]:
             adds=bool(words & (_ADDS | SELVES)) or own or _goes_on(mention, shares=shares),
             shares=shares,
             updates=bool(words & _UPDATES) or (not _whom(mention) and "fatalities" in words),
-            claim=any(word.startswith("claim") for word in before) and not before & _CONTRASTS,
+            claim=_is_claim(mention, before),
             stated=any(count.stated for count in mention.counts),
             part=_is_part(mention),
             self=mention.phrase.form == "self",
@@ -112,6 +118,16 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[Dead]:
             him=words_of_harmed <= _HIM,
             sentence=mention.sentence,
         )
+
+
+def _is_claim(mention: Mention, before: set[str]) -> bool:
+    """Say whether those who killed say so, and others may say less: "rebels say they killed 9;"."""
+    if not before.isdisjoint(_CONTRASTS):
+        return False
+    after = {token.low for token in mention.tokens[mention.phrase.end :]}
+    boast = not before.isdisjoint(_SAY) and not before.isdisjoint({"they", "it"})
+    rivalled = not after.isdisjoint(_CONTRASTS | {";"})
+    return any(word.startswith("claim") for word in before) or (boast and rivalled)
 
 
 def _is_part(mention: Mention) -> bool:
@@ -128,7 +144,9 @@ def _goes_on(mention: Mention, *, shares: bool) -> bool:
     first = mention.counts[0]
     if any(token.low in {"injured", "wounded"} for token in mention.tokens[slice(*first.whom)]):
         return True
-    return bool(first.first) and not first.what and mention.tokens[first.first - 1].low == "and"
+    before = mention.tokens[first.first - 1].low if first.first and not first.what else ""
+    after = {token.low for token in mention.tokens[mention.phrase.end : mention.phrase.end + 3]}
+    return before == "and" or (before == "," and not _LATER.isdisjoint(after))
 
 
 def _words(mention: Mention, span: tuple[int, int]) -> set[str]:

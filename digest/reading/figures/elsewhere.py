@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.reading.figures.nouns import noun_end
+from digest.reading.figures.numbers import is_number
 from digest.reading.figures.verbs import BE, HAVE, LIGHT, has_own_verb, starting
 from digest.reading.vocabulary import word_set
 
@@ -64,7 +65,8 @@ def find_elsewhere(
         if begin == index or count is None or not _may_share(tokens, count, phrases):
             return tuple(found)
         index = _after_where(tokens, count.end, phrase, breaks)
-        if not _is_placed(tokens, count, (begin, opened), index):
+        digits = tokens[chosen[0].number.first].low.isdigit()
+        if not _is_placed(tokens, count, (begin, opened), index, digits=digits):
             return tuple(found)
         if _has_verb(tokens, index, breaks):
             return tuple(found)
@@ -76,15 +78,20 @@ def _may_share(tokens: Sequence[Token], count: Count, phrases: Sequence[Phrase])
     return people and not has_own_verb(tokens, count, phrases)
 
 
-def _is_placed(tokens: Sequence[Token], count: Count, opening: tuple[int, int], end: int) -> bool:
+def _is_placed(
+    tokens: Sequence[Token], count: Count, opening: tuple[int, int], end: int, *, digits: bool
+) -> bool:
     """Say whether a place or a time stands beside people, and nothing of their own after it."""
+    pair = [token.low for token in tokens[count.end : count.end + 2]]
+    if pair[:1] == ["and"] and is_number(pair[-1]) and not count.what:
+        return False  # "3 people were killed and 9 injured in Sel; in Venn 1 and 4"
     if end > count.end:
         return True
     after = tokens[end].low if end < len(tokens) else "."
     more = any(token.low in _MORE for token in tokens[count.first : count.end])
     if more and not count.what and after in _LATER:
         return True
-    named = not count.what and tokens[count.number.first].low.isdigit()  # "Post 9"
+    named = not count.what and tokens[count.number.first].low.isdigit() and not digits  # "Post 9"
     return opening[0] < opening[1] and not named and after in _ENDS
 
 

@@ -44,8 +44,8 @@ def fits(tokens: Sequence[Token], phrase: Phrase, count: Count) -> bool:
 
 def _is_otherwise(tokens: Sequence[Token], phrase: Phrase, count: Count) -> bool:
     """Say whether a word tells something else of these: "the gunmen fled", "seized a trawler"."""
-    if count.what == "bodies" and phrase.kind == "injured":
-        return True  # "the bodies were taken to hospital"
+    if count.what == "bodies" and phrase.kind != "killed":
+        return True  # "the bodies were taken to hospital", "handed over"
     word, whom = tokens[phrase.first].low, tokens[slice(*count.whom)]
     if word in {"fled", "flee"}:
         return any(token.low in _RUNAWAYS for token in whom)

@@ -78,7 +78,8 @@ def _is_reduced(
         return False
     between = {token.low for token in tokens[phrase.end : later.first]}
     apart = between & {",", ";", ":", "and", "while", "but", "when", "as"}
-    apart |= between & {"by"} if later.form != "found" else set()
+    freed = (phrase.kind, later.kind) == ("captured", "released")
+    apart |= between & {"by"} if later.form != "found" and not freed else set()
     return not apart and not any(phrase.end <= c.first < later.first for c in free if c.stated)
 
 

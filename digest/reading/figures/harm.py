@@ -85,7 +85,11 @@ def _signs() -> dict[bytes, list[_Sign]]:
     table: dict[bytes, list[_Sign]] = {}
     for entries in _BY_FIRST.values():
         for words, kind, form in entries:
-            needed = frozenset(word.encode() for word in needed_by(words[0], kind, form))
+            needed = frozenset(
+                word.encode()
+                for word in needed_by(words[0], kind, form)
+                if kind != "injured"  # of which the sentence before may tell
+            )
             sign = _Sign(f" {' '.join(words)} ".encode(), needed)
             table.setdefault(max(reversed(words), key=len).encode(), []).append(sign)
     return table
@@ -119,8 +123,12 @@ def may_tell(text: str) -> bool:
     )
 
 
-def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:
-    """Give the harm a sentence tells of, in order; the longest phrase where several begin."""
+def find_phrases(tokens: Sequence[Token], before: str = "") -> list[Phrase]:
+    """Give the harm a sentence tells of, in order; the longest phrase where several begin.
+
+    The sentence before it may tell how those in hospital came there.
+    """
+    told = frozenset(before.lower().split())
     found: list[Phrase] = []
     for index, token in enumerate(tokens):
         if token.low not in _BY_FIRST or (found and index < found[-1].end):
@@ -128,7 +136,7 @@ def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:
         for words, kind, form in _BY_FIRST[token.low]:
             phrase = Phrase(kind, form, index, index + len(words))
             same = tuple(token.low for token in tokens[index : phrase.end]) == words
-            if same and _holds(tokens, phrase):
+            if same and _holds(tokens, phrase, told):
                 found.append(_with_verb(tokens, phrase))
                 break
     return found
@@ -142,20 +150,21 @@ def _with_verb(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     return Phrase(phrase.kind, "participle", phrase.first - 1, phrase.end)
 
 
-def _holds(tokens: Sequence[Token], phrase: Phrase) -> bool:
+def _holds(tokens: Sequence[Token], phrase: Phrase, told: frozenset[str]) -> bool:
     """Say whether a phrase means harm here: "KIA" and not a car, "found" with bodies."""
     word = tokens[phrase.first]
     before = {token.low for token in tokens[: phrase.first]}
     needed = needed_by(word.low, phrase.kind, phrase.form)
     if (phrase.kind, word.low) == ("injured", "in"):
         last = tokens[phrase.first - 1].low if phrase.first else ""
-        told = last in _REMAIN or (is_number(last) and before.isdisjoint(_AT_ONCE))
-        return told and not before.isdisjoint(needed)
+        remain = last in _REMAIN or (is_number(last) and before.isdisjoint(_AT_ONCE))
+        return remain and not before.isdisjoint(needed)
     if word.low in {"home", "from"} and needed:
         return not before.isdisjoint(needed)
     if needed:
         near = tokens[max(0, phrase.first - 4) : phrase.first] if phrase.form == "none" else tokens
-        return _may_fall(tokens, phrase) and any(token.low in needed for token in near)
+        hurt = phrase.kind == "injured" and not needed.isdisjoint(told)
+        return _may_fall(tokens, phrase) and (hurt or any(token.low in needed for token in near))
     if word.low == "to" or phrase.form == "toll":
         return before.isdisjoint(_SENTENCED if word.low == "to" else _CASUALTIES)
     if word.low == "die":  # which is a small word in German and Dutch

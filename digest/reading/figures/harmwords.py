@@ -48,7 +48,8 @@ PHRASES: dict[tuple[str, str], str] = {
         died, dies, die, dying, dead, perished, perish, succumbed, succumbs, succumbing,
         lost their lives, lost lives, lost their life, lose their lives, loses his life,
         loses her life, lost his life, lost her life, lost life,
-        losing their lives, took his own life, took her own life, took their own lives,
+        losing their lives, laid down their lives, lay down their lives, laid down his life,
+         took his own life, took her own life, took their own lives,
         did not survive, didn't survive, met their deaths, lifeless, drowned,
         fatally, to death, bled to death,
         fell in battle, fell in combat, fell in action, embraced martyrdom, attained martyrdom,
@@ -124,7 +125,7 @@ PHRASES: dict[tuple[str, str], str] = {
         reported missing, gone missing, went missing, declared missing""",
     ("captured", "participle"): """
         captured, abducted, kidnapped, seized, taken hostage, taken prisoner, taken captive,
-        held hostage, held captive, held prisoner""",
+        held hostage, held captive, held prisoner, held by""",
     ("captured", "active"): """
         capture, captures, capturing, seize, seizes, seizing, abduct, abducts, abducting,
         kidnap, kidnaps, kidnapping, taking hostage, taking prisoner""",
@@ -145,7 +146,8 @@ PHRASES: dict[tuple[str, str], str] = {
     (
         "released",
         "state",
-    ): "return to, returned to, from captivity, from russian captivity, from enemy captivity, home",
+    ): """return, return to, returned to, from captivity, from russian captivity,
+        from enemy captivity, home""",
     ("released", "noun"): "release of, exchange of",
     ("displaced", "participle"): """
         displaced, evacuated, uprooted, moved to safety, taken to safety, brought to safety""",

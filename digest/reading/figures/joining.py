@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
+
+#: Who is seldom counted with whom they killed unless it is said, in the form of `Dead.whom`.
+_ATTACKERS = frozenset(
+    {"attacker", "assailant", "bomber", "raider", "gunman", "gunmen", "bandit", "shooter"}
+)
+
+
+#: Statements of which the later ones may be the parts of the first.
+_FEWEST = 2
 
 
 class Dead(NamedTuple):
@@ -36,13 +46,16 @@ def join(dead: list[Dead]) -> int:
     dead = [one for one in dead if one.n] or dead
     dead = sorted(dead, key=lambda one: one.self)
     first, total, known = dead[0], dead[0].n, dead[:1]
-    for one in dead[1:]:
+    for previous, one in pairwise(dead):
         if one.updates and one.n > total:
             total = one.n
+        elif one.shares and previous not in known:
+            continue
         elif _adds(one, first, known):
             total += one.n
             known.append(one)
-    return total
+    parts = len(known) > _FEWEST and sum(one.n for one in known[1:]) == first.n
+    return first.n if parts else total  # "five were killed: three in Sel and two in Venn"
 
 
 def _adds(one: Dead, first: Dead, known: list[Dead]) -> bool:
@@ -63,6 +76,8 @@ def _are_others(one: Dead, other: Dead) -> bool:
     """Say whether two statements are of different dead; as many may be the same in other words."""
     if one.him and other.n > 1 and one.sentence == other.sentence:
         return True  # "killed four before he was shot dead"
+    if one.whom & _ATTACKERS and not other.whom and one.n != other.n:
+        return True  # "leaving 12 dead; police killed two of the attackers"
     same = one.n == other.n and one.sentence != other.sentence
     return bool(one.whom) and bool(other.whom) and not one.whom & other.whom and not same
 

@@ -39,7 +39,8 @@ def list_before(tokens: Sequence[Token], last: Count, free: Sequence[Count]) -> 
         earlier = ending(free, index)
         if earlier is None or earlier.what == "unknown" or is_part(tokens, earlier):
             break
-        if _is_object(tokens, earlier):
+        whole = not joined and earlier.number.n is None  # "the victims, two nuns and a boy"
+        if whole or _is_object(tokens, earlier):
             break
         if not joined and joint_before(tokens, earlier.first) > 1:
             return (earlier, *chosen)  # "in addition to the bomber, four guards were killed"

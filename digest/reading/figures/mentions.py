@@ -105,7 +105,7 @@ def _is_english(paragraphs: Sequence[Paragraph]) -> bool:
 def _in_sentence(sentence: str, paragraph: Paragraph, before: str) -> Iterator[Mention]:
     """Give the mentions of a sentence; the one before it may say who "they" are."""
     tokens = tokenize(sentence)
-    phrases = find_phrases(tokens)
+    phrases = find_phrases(tokens, before)
     if not phrases:
         return
     counts = _counts(tokens, phrases)

@@ -25,6 +25,8 @@ _CAPTIVES = word_set(
 )
 #: Who is rescued from captors, and not from a fire.
 _HOSTAGES = word_set("hostage hostages kidnapped abducted captive captives captors kidnappers")
+#: Who is held against their will, and not as a meeting is.
+_HELD = _CAPTIVES | _HOSTAGES | word_set("hostage prison prisons")
 _RETURN = word_set("return returns returning hand hands handed handing came come comes got gets")
 #: What shows that people are in hospital with wounds.
 _HARM = word_set(
@@ -51,6 +53,7 @@ def needed_by(word: str, kind: str, form: str) -> frozenset[str]:
         return MUNITIONS
     special = {
         "displaced": _FORCED if word == "from" else None,
+        "captured": _HELD if form == "participle" and word == "held" else None,
         "killed": _MORGUES if form == "found" and word in _BROUGHT else None,
         "injured": _of_wounds(word),
         "released": _of_captives(word, form),

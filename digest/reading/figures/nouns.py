@@ -48,7 +48,7 @@ STOPS = word_set(
     thursday friday saturday sunday overnight january february march april june july august
     september october november december per aboard onboard left leaving remain remains remained
     went lost suffered sustained received succumbed far no none many several some any him them
-    themselves himself
+    themselves himself found
     """
 )
 _DETERMINERS = word_set("the a an his her its their our same this that these those")

@@ -28,6 +28,7 @@ _REACHES = word_set(
 _FURTHEST = 16
 #: How far after a verb bodies stand that are named after others.
 _NEAR = 8
+_NEAREST = 7
 #: What stands before an item of a list.
 _ITEMS = word_set(", ; . and (")
 
@@ -69,7 +70,7 @@ def _is_listed(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 def _to_bodies(tokens: Sequence[Token], phrase: Phrase) -> int:
     """Pass over the adjectives of "found the burned bodies of"."""
-    nearest = range(phrase.end, min(len(tokens) - 1, phrase.end + 5))
+    nearest = range(phrase.end, min(len(tokens) - 1, phrase.end + _NEAREST))
     of = (i for i in nearest if tokens[i].low in BODIES and tokens[i + 1].low == "of")
     return next(of, phrase.end)
 

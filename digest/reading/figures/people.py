@@ -76,6 +76,8 @@ THINGS = word_set(
     """
 )
 
+#: Several who are named as one: "a family of five".
+GROUPS = word_set("family group gang team crew band party squad")
 #: Dead people, as things that are found.
 BODIES = word_set("body bodies corpse corpses remains")
 #: Lives, as things that are lost.

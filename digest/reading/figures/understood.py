@@ -17,7 +17,7 @@ from digest.reading.figures.nouns import (
     what_of,
 )
 from digest.reading.figures.numbers import Number, is_number
-from digest.reading.figures.people import BODIES, are_people, is_listed, is_person
+from digest.reading.figures.people import BODIES, GROUPS, are_people, is_listed, is_person
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -31,8 +31,9 @@ SELVES = word_set("himself herself themselves")
 _PRONOUNS = SELVES | word_set("them they him he she")
 _DEFINITE = word_set("the its their his her our this that one")
 _INDEFINITE = word_set("a an another")
+_ORDINALS = word_set("second third fourth fifth sixth seventh")
 #: Words that people without a number may begin with, though they end other noun phrases.
-OPENINGS = _PRONOUNS | _DEFINITE | _INDEFINITE | {"both"}
+OPENINGS = _PRONOUNS | _DEFINITE | _INDEFINITE | _ORDINALS | {"both"}
 #: One more, after others: "and a third was injured".
 _MORE = word_set("further additional extra other more estimated")
 #: Of whom "his" or "her" leaves no doubt that it is one.
@@ -41,7 +42,6 @@ _HEADED = word_set("village district area ward town community family clan sectio
 _SHORTEST_NAME = 2
 #: How words end that may describe the people before them: "villager accused of".
 _DESCRIBING = ("ed", "ing")
-_ORDINALS = word_set("second third fourth fifth sixth seventh")
 
 
 def find_unnumbered(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count | None:
@@ -57,8 +57,9 @@ def find_unnumbered(tokens: Sequence[Token], index: int, breaks: frozenset[int])
         end = noun_end(tokens, index + 1, breaks)
         both = understood(2, index, end)._replace(number=Number(2, None, index, index + 1))
         return both if last_person(tokens, index + 1, end) else None
-    if low in STOPS:
-        return None
+    third = low in _ORDINALS and index + 1 in breaks
+    if low in STOPS or third:
+        return _third(index) if third else None
     noun = index, noun_end(tokens, index, breaks)
     return _definite(tokens, index, noun, breaks) or _name(tokens, *noun)
 
@@ -67,6 +68,12 @@ def understood(n: int | None, first: int, end: int) -> Count:
     """Give a noun phrase whose number is not printed."""
     number = Number(n, None, first, first)
     return Count(number, first, end, (first, first), (first, end), "people", stated=False)
+
+
+def _third(index: int) -> Count:
+    """Read an ordinal alone: "two killed, third wounded"."""
+    number = Number(1, None, index, index + 1)
+    return Count(number, index, index + 1, (index, index), (index + 1, index + 1), "")
 
 
 def _indefinite(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> Count | None:
@@ -112,7 +119,7 @@ def _definite(
     if last is None and begin > index and tokens[end - 1].low == "head":
         village = begin + 2 == end and tokens[begin].low in _HEADED
         last = end - 1 if village or _is_of(tokens, end) else None  # "the head of the village"
-    if last is None or (begin > index and is_number(tokens[begin].low)):
+    if last is None or (begin > index and is_number(tokens[begin].low)) or _is_group(tokens, end):
         return None
     stop = after_of(tokens, last + 1, breaks)
     while stop < end and tokens[stop].text[0].isupper():
@@ -148,13 +155,19 @@ def _body(tokens: Sequence[Token], index: int, end: int) -> Count | None:
     return understood(None if theirs else 1, index, end)._replace(what="bodies")
 
 
+def _is_group(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether a group is read from its number on: "family of four"."""
+    numbered = end + 1 < len(tokens) and is_number(tokens[end + 1].low)
+    return numbered and _is_of(tokens, end) and tokens[end - 1].low in GROUPS
+
+
 def _is_of(tokens: Sequence[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].low == "of"
 
 
 def _is_headline(tokens: Sequence[Token], index: int, end: int, breaks: frozenset[int]) -> bool:
     """Say whether a noun lacks its article as in headlines: "Soldier dies", "rebels kill chief"."""
-    opens = not index or index - 1 in breaks or tokens[index - 1].low == ":"
+    opens = not index or index - 1 in breaks or tokens[index - 1].low in {":", ";"}
     opens = opens or (tokens[index - 1].low == "," and index - 2 in breaks)  # "…, wife hurt"
     if index > 1 and tokens[index - 1].low == "and":
         opens = is_listed(tokens[index - 2].low)  # "policeman and rebel killed"
@@ -169,7 +182,8 @@ def _name(tokens: Sequence[Token], begin: int, end: int) -> Count | None:
     stop = begin
     while stop < end and tokens[stop].text[0].isupper():
         stop += 1
-    if stop - begin < _SHORTEST_NAME:
+    last = _after_age(tokens, stop)
+    if stop - begin < _SHORTEST_NAME and stop in {last, begin}:
         return None
     what: What = "bodies" if are_bodies(tokens, begin) else "people"
-    return understood(1, begin, _after_age(tokens, stop))._replace(what=what)
+    return understood(1, begin, last)._replace(what=what)
