@@ -1,8 +1,9 @@
 """Reads the texts of a JSONL file: `invoke read`, for measuring and for other programs.
 
-Each line in is {"id", "text" or "html"} and may state "url", "source" and "collected"; each line
-out is what was read from it, in the same order. A line that can't be read gives one that says why
-under "refused", so that no input is lost. Nothing is grouped or published here.
+Each line in is {"id", "text" or "html"} and may state "url", "source", "collected" and the
+"standfirst", also called "deck", which a text may lack. Each line out is what was read from it, in
+the same order. A line that can't be read gives one that says why under "refused", so that no input
+is lost. Nothing is grouped or published here.
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ Json = dict[str, Any]
 
 #: Half of a character beyond the first 65,536: no text can be written with it.
 _HALF = re.compile("[\ud800-\udfff]")
-#: What an input may state beside its text.
-_FACTS = ("url", "source")
+#: What an input may state beside its text, and what it is to reading.
+_FACTS = {"url": "url", "source": "source", "deck": "standfirst", "standfirst": "standfirst"}
 #: What is said of every text, in this order.
 _KEYS = (
     "id", "title", "standfirst", "body", "paragraphs", "authors", "source", "published",
@@ -115,7 +116,7 @@ def read_line(line: str, config: Config) -> str:
         data=data.decode("utf-8", "replace").encode(),
         sha256=sha256(data).hexdigest(),
         collected=_day(record.get("collected")),
-        facts={key: str(record[key]) for key in _FACTS if record.get(key)},
+        facts={fact: str(record[key]) for key, fact in _FACTS.items() if record.get(key)},
     )
     found = read(seed, config)
     if isinstance(found, Refusal):

@@ -101,6 +101,14 @@ def test_what_is_stated_may_be_null_or_of_another_kind_and_an_id_may_be_missing(
     assert [None, "5"] == [found["source"] for found in answers(*rows)]
 
 
+@pytest.mark.parametrize("key", ["standfirst", "deck"])
+def test_a_standfirst_may_be_stated_beside_the_text_and_tells_the_themes_too(key: str) -> None:
+    deck = "The missiles fell at dawn, the mayor of Karr said."
+    rows = ({"text": "A town wakes"}, {"text": "A town wakes", key: deck})
+    assert [None, deck] == [found["standfirst"] for found in answers(*rows)]
+    assert [[], ["strikes"]] == [found["themes"] for found in answers(*rows)]
+
+
 def test_lines_keep_their_order_and_blank_ones_have_no_answer() -> None:
     rows = [{"id": at, "text": TEXT if at % 2 else ""} for at in range(5)]
     assert [0, 1, 2, 3, 4] == [found["id"] for found in answers(*rows[:2], "", *rows[2:])]
