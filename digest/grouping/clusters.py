@@ -7,10 +7,9 @@ several.
 
 from __future__ import annotations
 
-from math import sqrt
 from typing import TYPE_CHECKING
 
-from digest.grouping.linking import Linking
+from digest.grouping.linking import Linking, Threshold
 from digest.grouping.neighbours import neighbours
 from digest.grouping.rarity import Group, Rarity
 from digest.grouping.splitting import split
@@ -45,7 +44,7 @@ def cluster(features: Sequence[Features]) -> list[list[int]]:
     for _ in range(_MOST_ROUNDS):
         rarity = Rarity(features, groups)
         vectors = [rarity.vector(text) for text in features]
-        found = Linking(vectors, rarity, _threshold).run(neighbours(vectors))
+        found = Linking(vectors, rarity, _THRESHOLD).run(neighbours(vectors))
         joined = _joined(groups, found)
         if joined > most:
             break
@@ -62,14 +61,16 @@ def _joined(before: Iterable[Group], after: Iterable[Group]) -> int:
     return sum(len({was[text] for text in group}) - 1 for group in after)
 
 
-def _threshold(pairs: int, words: float) -> float:
-    """Return how close groups must be that make so many pairs of texts of so many words.
+def _close_in_the_mean(words: float) -> float:
+    """Return how close large groups must be whose texts have so many words.
 
-    The mean of many pairs is surer than one; and texts of few words have few in common by chance,
-    but each that they have makes them closer.
+    Texts of few words have few in common by chance, but each that they have makes them closer.
     """
     many = min(1.0, words / _MANY_WORDS)
     least = _CLOSE_OF_FEW_WORDS + (_CLOSE_OF_MANY_WORDS - _CLOSE_OF_FEW_WORDS) * many
     if words * least < _WORDS_IN_COMMON:
         least = min(_CLOSE_ALONE, _WORDS_IN_COMMON / max(words, 1.0))
-    return least + (_CLOSE_ALONE - least) / sqrt(pairs)
+    return least
+
+
+_THRESHOLD = Threshold(_CLOSE_ALONE, _close_in_the_mean)

@@ -60,6 +60,8 @@ class Counted:
     def with_(self, other: Counted) -> Counted:
         """Return the counts of two groups as one."""
         words, size = added(self.words, other.words), self.size + other.size
+        if size * _LEAST_SHARE < 1:
+            return Counted(size, words, tuple(words))
         either = dict.fromkeys((*self.frequent, *other.frequent))
         return Counted(size, words, _frequent(either, words, size))
 

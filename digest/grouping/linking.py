@@ -10,7 +10,9 @@ it is compared with them again once it has grown by a tenth, or when it might be
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from heapq import heappop, heappush, nsmallest
+from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.grouping.contrast import LEAST_LOSS, Counted, added, apart
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from digest.grouping.rarity import Rarity
 
 Vector = Mapping[str, float]
-#: How close two groups must be to be one, by the product of their sizes and their words a text.
-Threshold = Callable[[int, float], float]
 
 #: A group is compared with so many others more than it has texts, those closest to its parts, and
 #: with so many at most.
@@ -29,11 +29,43 @@ _NEAR, _MOST_NEAR = 8, 16
 _GROWN = 1.1
 
 
+class Threshold(NamedTuple):
+    """How close two groups must be to be one."""
+
+    #: As a cosine, if they are single texts.
+    alone: float
+    #: In the mean, if they are large, given how many words their texts have.
+    large: Callable[[float], float]
+
+
 class _Link(NamedTuple):
     """What is known of two groups: the sum of the cosines of their texts, of so many pairs."""
 
     total: float
     pairs: int
+
+
+@dataclass(slots=True, eq=False)
+class _Group:
+    """Texts that are together; what it holds it gives to the group that it becomes part of."""
+
+    number: int
+    texts: list[int]
+    #: How many words its texts have, and how much each says of them in sum.
+    words: int
+    total: dict[str, float]
+    counted: Counted
+    #: How large it may become before it is compared with all others anew.
+    room: float
+    #: What is known of it and others, by their numbers.
+    links: dict[int, _Link] = field(default_factory=dict)
+
+    def merged(self, other: _Group, number: int) -> _Group:
+        """Return the group of both, without links."""
+        texts = sorted(self.texts + other.texts)
+        total, counted = added(self.total, other.total), self.counted.with_(other.counted)
+        room = _GROWN * len(texts)
+        return _Group(number, texts, self.words + other.words, total, counted, room)
 
 
 class Linking:
@@ -49,117 +81,103 @@ class Linking:
         """Start with each text alone."""
         self._least_loss = least_loss
         self._rarity = rarity
-        self._threshold = threshold
-        most, longest = max(1, len(vectors)) ** 2, max(map(len, vectors), default=0)
-        self._least = min(threshold(most, words) for words in range(longest + 1))
-        self._members = {i: [i] for i in range(len(vectors))}
-        self._sums = {i: dict(vector) for i, vector in enumerate(vectors)}
-        self._counted = {i: Counted.of(vector) for i, vector in enumerate(vectors)}
-        self._words = {i: len(vector) for i, vector in enumerate(vectors)}
-        #: For each group how large it may become before it is compared with all others anew.
-        self._room = dict.fromkeys(self._members, _GROWN)
-        self._links: dict[int, dict[int, _Link]] = {i: {} for i in self._members}
+        self._alone, self._large = threshold
+        self._groups = {
+            i: _Group(i, [i], len(vector), dict(vector), Counted.of(vector), _GROWN)
+            for i, vector in enumerate(vectors)
+        }
         self._queue: list[tuple[float, int, int, int]] = []
         self._next = len(vectors)
 
     def run(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
         """Merge what may be merged, beginning with the pairs given; return the groups."""
-        for one, other in pairs:
-            self._compare(one, other)
+        groups = self._groups
+        for text, another in pairs:
+            self._compare(groups[text], groups[another])
         while self._queue:
-            _, one, other, known = heappop(self._queue)
-            if one not in self._members or other not in self._members:
+            _, number, another, known = heappop(self._queue)
+            one, other = groups.get(number), groups.get(another)
+            if one is None or other is None:
                 continue
-            if known != self._pairs(one, other):
+            if known != len(one.texts) * len(other.texts):
                 self._compare(one, other)
-            elif not self._apart(one, other):
+            elif not apart(one.counted, other.counted, self._rarity, self._least_loss):
                 self._merge(one, other)
-        return sorted(self._members.values())
+        return sorted(group.texts for group in groups.values())
 
-    def _pairs(self, one: int, other: int) -> int:
-        return len(self._members[one]) * len(self._members[other])
+    def _compare(self, one: _Group, other: _Group) -> None:
+        self._link(one, other, product(one.total, other.total))
 
-    def _compare(self, one: int, other: int, total: float | None = None) -> None:
+    def _link(self, one: _Group, other: _Group, total: float) -> None:
         """Take note of how close two groups are, unless nothing can come of it.
 
         A merged group is never closer to another than the closer of its parts was.
         """
-        pairs = self._pairs(one, other)
-        if total is None:
-            total = product(self._sums[one], self._sums[other])
+        size, more = len(one.texts), len(other.texts)
+        pairs = size * more
         close = total / pairs
-        if close > self._least:
-            self._links[one][other] = self._links[other][one] = _Link(total, pairs)
-            size = len(self._members[one]) + len(self._members[other])
-            words = (self._words[one] + self._words[other]) / size
-            ratio = close / self._threshold(pairs, words)
+        least = self._large((one.words + other.words) / (size + more))
+        if close > least:
+            one.links[other.number] = other.links[one.number] = _Link(total, pairs)
+            ratio = close / (least + (self._alone - least) / sqrt(pairs))
             if ratio > 1:
-                heappush(self._queue, (-ratio, one, other, pairs))
+                heappush(self._queue, (-ratio, one.number, other.number, pairs))
 
-    def _apart(self, one: int, other: int) -> bool:
-        return apart(self._counted[one], self._counted[other], self._rarity, self._least_loss)
-
-    def _merge(self, one: int, other: int) -> None:
+    def _merge(self, one: _Group, other: _Group) -> None:
         """Make one group of two: the larger one, or a new one if that has grown much."""
-        large, small = sorted((one, other), key=lambda group: (-len(self._members[group]), group))
-        if len(self._members[large]) + len(self._members[small]) < self._room[large]:
+        large, small = sorted((one, other), key=lambda group: (-len(group.texts), group.number))
+        if len(large.texts) + len(small.texts) < large.room:
             self._join(large, small)
         else:
             self._renew(large, small)
 
-    def _join(self, large: int, small: int) -> None:
+    def _join(self, large: _Group, small: _Group) -> None:
         """Make a small group part of a large one, which then meets what was near the small."""
-        self._add(large, small, large)
-        for group in self._unlink(small):
-            if group != large and group not in self._links[large]:
-                self._compare(*sorted((group, large)))
+        self._forget(small)
+        whole = large.merged(small, large.number)
+        whole.room, whole.links = large.room, large.links
+        self._groups[large.number] = whole
+        for number in small.links:
+            if number != large.number and number not in large.links:
+                group = self._groups[number]
+                self._compare(*((group, whole) if number < large.number else (whole, group)))
 
-    def _renew(self, one: int, other: int) -> None:
+    def _renew(self, one: _Group, other: _Group) -> None:
         """Make one group of two, under a new number, and compare it with what was near either."""
-        new, self._next = self._next, self._next + 1
-        totals = {group: self._total(one, group, other) for group in self._nearest(one, other)}
-        self._add(one, other, new)
-        self._room[new] = _GROWN * len(self._members[new])
-        self._unlink(one)
-        self._unlink(other)
-        self._links[new] = {}
-        for group, total in totals.items():
-            self._compare(group, new, total)
+        near = [
+            (group, _total(one, group) + _total(other, group)) for group in self._near(one, other)
+        ]
+        self._forget(one)
+        self._forget(other)
+        whole = self._groups[self._next] = one.merged(other, self._next)
+        self._next += 1
+        for group, total in near:
+            self._link(group, whole, total)
 
-    def _nearest(self, one: int, other: int) -> list[int]:
+    def _near(self, one: _Group, other: _Group) -> list[_Group]:
         """Return the groups that were closest to either of two, as many as are worth a look."""
         close: dict[int, float] = {}
         for part in (one, other):
-            for group, link in self._links[part].items():
-                close[group] = max(close.get(group, 0.0), link.total / link.pairs)
-        close.pop(one, None)
-        close.pop(other, None)
-        most = min(_MOST_NEAR, _NEAR + len(self._members[one]) + len(self._members[other]))
-        return nsmallest(most, close, key=lambda group: (-close[group], group))
+            for group, (total, pairs) in part.links.items():
+                close[group] = max(close.get(group, 0.0), total / pairs)
+        close.pop(one.number, None)
+        close.pop(other.number, None)
+        most = min(_MOST_NEAR, _NEAR + len(one.texts) + len(other.texts))
+        nearest = nsmallest(most, close, key=lambda group: (-close[group], group))
+        return [self._groups[group] for group in nearest]
 
-    def _total(self, one: int, group: int, other: int) -> float | None:
-        """Return the sum of the cosines of a group's texts with those of two, where it is known."""
-        total = 0.0
-        for part in (one, other):
-            link = self._links[part].get(group)
-            if link is None or link.pairs != self._pairs(part, group):
-                return None
-            total += link.total
-        return total
+    def _forget(self, gone: _Group) -> None:
+        del self._groups[gone.number]
+        for group in gone.links:
+            del self._groups[group].links[gone.number]
 
-    def _add(self, one: int, other: int, new: int) -> None:
-        """Put together what is known of two groups."""
-        self._members[new] = sorted(self._members.pop(one) + self._members.pop(other))
-        self._sums[new] = added(self._sums.pop(one), self._sums.pop(other))
-        self._words[new] = self._words.pop(one) + self._words.pop(other)
-        self._counted[new] = self._counted.pop(one).with_(self._counted.pop(other))
 
-    def _unlink(self, gone: int) -> dict[int, _Link]:
-        """Forget a group; return what it was compared with."""
-        links = self._links.pop(gone)
-        for group in links:
-            del self._links[group][gone]
-        return links
+def _total(part: _Group, group: _Group) -> float:
+    """Return the sum of the cosines of the texts of two groups, from memory if it is known."""
+    link = part.links.get(group.number)
+    if link and link.pairs == len(part.texts) * len(group.texts):
+        return link.total
+    return product(part.total, group.total)
 
 
 def product(one: Vector, other: Vector) -> float:

@@ -13,7 +13,7 @@ from math import inf, log
 from typing import TYPE_CHECKING
 
 from digest.grouping.contrast import added
-from digest.grouping.linking import Linking, product
+from digest.grouping.linking import Linking, Threshold, product
 from digest.grouping.neighbours import neighbours
 from digest.grouping.rarity import unit
 
@@ -24,14 +24,15 @@ if TYPE_CHECKING:
     from digest.grouping.linking import Vector
     from digest.grouping.rarity import Group, Rarity
 
-#: A story of fewer texts is never split.
-_LEAST_TO_SPLIT = 4
+#: In a story of fewer texts no word is in enough of them to tell its parts apart.
+_LEAST_TO_SPLIT = 9
 #: In a larger one not all pairs of texts are looked at, which would take quadratic time.
 _ALL_PAIRS = 20
 #: It takes more to split a story than not to merge two: the nats lost by what tells them apart.
 _LOSS_TO_SPLIT = 14.0
 #: Parts closer than this, as a mean cosine of words that several of the texts have, are one.
 _CLOSE = 0.01
+_ANY, _SOME = Threshold(1e-9, lambda _: 1e-9), Threshold(_CLOSE, lambda _: _CLOSE)
 #: A part that has little in common with the rest stands alone if it has so many texts.
 _LEAST_PART = 3
 
@@ -47,7 +48,7 @@ def _told_apart(group: Group, features: Sequence[Features], rarity: Rarity) -> l
     if len(group) < _LEAST_TO_SPLIT:
         return [list(group)]
     vectors = _within(group, features, 1.0)
-    parts = _linked(Linking(vectors, rarity, lambda *_: 1e-9, _LOSS_TO_SPLIT), vectors)
+    parts = _linked(Linking(vectors, rarity, _ANY, _LOSS_TO_SPLIT), vectors)
     return [[group[text] for text in part] for part in parts]
 
 
@@ -58,7 +59,11 @@ def _with_little_in_common(
     if len(group) < 2 * _LEAST_PART:
         return [list(group)]
     vectors = _within(group, features, 0.0)
-    parts = _linked(Linking(vectors, rarity, lambda *_: _CLOSE, inf), vectors)
+    if len(group) <= _ALL_PAIRS and all(
+        product(one, other) > _CLOSE for one, other in combinations(vectors, 2)
+    ):
+        return [list(group)]
+    parts = _linked(Linking(vectors, rarity, _SOME, inf), vectors)
     return [[group[text] for text in part] for part in _gathered(parts, vectors)]
 
 
