@@ -86,7 +86,8 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[Dead]:
     phrase = None
     sentence = ""
     for mention in mentions:
-        own = mention.phrase.form == "losing" and sentence == mention.sentence
+        opens = sentence != mention.sentence
+        own = mention.phrase.form == "losing" and not opens
         sentence = mention.sentence
         shares = phrase is mention.phrase
         phrase = mention.phrase
@@ -112,7 +113,7 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[Dead]:
             updates=bool(words & _UPDATES) or (not _whom(mention) and "fatalities" in words),
             claim=_is_claim(mention, before),
             stated=any(count.stated for count in mention.counts),
-            part=_is_part(mention),
+            part=_is_part(mention) and not (opens and _is_relative(mention)),
             self=mention.phrase.form == "self",
             himself=bool(words & SELVES),
             him=words_of_harmed <= _HIM,
@@ -135,6 +136,12 @@ def _is_part(mention: Mention) -> bool:
     if not all(count.part for count in mention.counts) or _goes_on(mention, shares=False):
         return False
     return mention.phrase.first > mention.counts[0].first or not _whom(mention)
+
+
+def _is_relative(mention: Mention) -> bool:
+    """Say whether some are told of people who are not dead: "15 gunmen, six of whom died"."""
+    first = mention.counts[0]
+    return any(token.low == "whom" for token in mention.tokens[first.first : first.end])
 
 
 def _goes_on(mention: Mention, *, shares: bool) -> bool:

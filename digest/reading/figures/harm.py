@@ -68,6 +68,8 @@ _NOT_DEAD = word_set(
     "from into to by back ill on off out under behind short silent asleep sick through over apart "
     "down victim prey foul"
 )
+_CAPTIVE = word_set("hostage captive prisoner")
+_TAKEN = word_set("took take takes taking taken hold holds holding held keep keeps keeping kept")
 #: Of whom a toll may be of dead and injured together.
 _CASUALTIES = word_set("casualty casualties")
 _SENTENCED = word_set("sentence sentenced sentencing condemned condemn")
@@ -172,6 +174,12 @@ def _holds(tokens: Sequence[Token], phrase: Phrase, told: frozenset[str]) -> boo
     return (word.low not in _CAPITALS or word.text.isupper()) and not _describes(tokens, phrase)
 
 
+def _is_taken(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether "hostage" tells how people are held: "took 20 hostage", not "a hostage"."""
+    held = any(token.low in _TAKEN for token in tokens[:index])
+    return held and tokens[index - 1].low not in _OPENS
+
+
 def _may_fall(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Say whether "fell", if that is it, may tell of dead: not "fell from", "fell ill"."""
     after = tokens[phrase.end].low if phrase.end < len(tokens) else ""
@@ -186,6 +194,8 @@ def _describes(tokens: Sequence[Token], phrase: Phrase) -> bool:
     before = [token.low for token in tokens[max(0, phrase.first - 2) : phrase.first]]
     if phrase.form == "participle" and before == ["of", "the"]:
         return True
+    if phrase.form == "state" and tokens[phrase.first].low in _CAPTIVE:
+        return not _is_taken(tokens, phrase.first)
     if phrase.end >= len(tokens) or phrase.form not in {"participle", "state"}:
         return False
     word = tokens[phrase.end].low
@@ -194,4 +204,5 @@ def _describes(tokens: Sequence[Token], phrase: Phrase) -> bool:
     opening = before[-1] if before else ""
     if phrase.kind == "injured" and is_number(opening) and before[0] in _RECEIVED:
         return False  # "hospitals received 33 wounded people"
-    return (opening in _OPENS or is_number(opening)) and (names_people(word) or word in THINGS)
+    opens = opening in _OPENS or opening in _BY_FIRST or is_number(opening)
+    return opens and (names_people(word) or word in THINGS)

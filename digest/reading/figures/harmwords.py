@@ -43,14 +43,14 @@ PHRASES: dict[tuple[str, str], str] = {
         turning his gun on himself, turned his gun on himself, turning the weapon on himself,
         turned the weapon on himself, blew himself up, blows himself up, blowing himself up,
         blew herself up, blowing herself up, blew themselves up, blowing themselves up""",
-    ("killed", "losing"): "lost, lose, loses, losing",
+    ("killed", "losing"): "lost, lose, loses, losing, loss of",
     ("killed", "state"): """
         died, dies, die, dying, dead, perished, perish, succumbed, succumbs, succumbing,
         lost their lives, lost lives, lost their life, lose their lives, loses his life,
         loses her life, lost his life, lost her life, lost life,
         losing their lives, laid down their lives, lay down their lives, laid down his life,
          took his own life, took her own life, took their own lives,
-        did not survive, didn't survive, met their deaths, lifeless, drowned,
+        did not survive, didn't survive, could not be saved, met their deaths, lifeless, drowned,
         fatally, to death, bled to death,
         fell in battle, fell in combat, fell in action, embraced martyrdom, attained martyrdom,
         suffered fatal injuries, sustained fatal injuries, received fatal injuries,
@@ -103,6 +103,7 @@ PHRASES: dict[tuple[str, str], str] = {
             "suffered",
             "sustained",
             "received",
+            "got",
             "hospitalised with",
             "hospitalized with",
         )
@@ -118,7 +119,11 @@ PHRASES: dict[tuple[str, str], str] = {
         )
         for harm in ("injuries", "wounds", "burns", "concussion", "concussions")
     ),
-    ("injured", "toll"): "number of injured, number of wounded, number of people injured",
+    ("injured", "toll"): ",".join(
+        f"{toll} of {harmed}"
+        for toll in ("number", "toll")
+        for harmed in ("injured", "wounded", "people injured", "the injured", "the wounded")
+    ),
     ("injured", "noun"): "injury, injuries, wounding of, injuring of",
     ("missing", "state"): """
         missing, unaccounted for, disappeared, vanished, listed as missing, considered missing,

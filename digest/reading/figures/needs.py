@@ -31,7 +31,8 @@ _RETURN = word_set("return returns returning hand hands handed handing came come
 #: What shows that people are in hospital with wounds.
 _HARM = word_set(
     "killed dead died dies wounded injured attack attacks strike strikes shelling blast explosion "
-    "explosions missile missiles drone drones shooting bombing shot fire clashes critical"
+    "explosions missile missiles drone drones shooting bombing shot fire clashes critical "
+    "kills killing wounds injures shells artillery bomb bombs mine rocket rockets shelled hit hits"
 )
 _WOUNDS = word_set("wounds injuries burns smoke shrapnel shock concussion scene")
 #: Who is forced "from their homes".

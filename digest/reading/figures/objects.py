@@ -64,7 +64,8 @@ def find_objects(
 def _is_listed(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Say whether a phrase heads an item of a list: "Dead: 2", "wounded - 11, missing - 3"."""
     marks = [token.low for token in tokens[phrase.end : phrase.end + 1]]
-    opens = not phrase.first or tokens[phrase.first - 1].low in _ITEMS
+    before = phrase.first - (tokens[phrase.first - 1].low == "the")  # "The dead: three."
+    opens = before <= 0 or tokens[before - 1].low in _ITEMS
     return opens and marks[:1] in ([":"], ["-"], ["–"], ["—"])
 
 

@@ -121,7 +121,9 @@ def scope_of(
         or any(match.end() <= offset - start for match in _EARLIER.finditer(clause))
         or _PAST.search(plain)
         or any(
-            ago.end() > offset - start or ago.start() < _OPENING for ago in _AGO.finditer(clause)
+            ago.start() < _OPENING
+            or (ago.end() > offset - start and "," not in clause[offset - start : ago.start()])
+            for ago in _AGO.finditer(clause)
         )
     )
     return "background" if past else "event"
