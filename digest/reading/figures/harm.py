@@ -20,11 +20,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from digest.reading.figures.harmwords import PHRASES
 from digest.reading.figures.needs import needed_by
 from digest.reading.figures.numbers import is_number
 from digest.reading.figures.people import BODIES, THINGS, names_people
-from digest.reading.vocabulary import phrase_list, word_set
+from digest.reading.figures.telling import BY_FIRST
+from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,19 +41,6 @@ class Phrase(NamedTuple):
     end: int
 
 
-def _by_first() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
-    """Give the phrases by their first word, the longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for (kind, form), phrases in PHRASES.items():
-        for words in phrase_list(phrases):
-            table.setdefault(words[0], []).append((words, kind, form))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return table
-
-
-_BY_FIRST = _by_first()
-
 _CAPITALS = word_set("kia wia")
 _GERMAN_DUTCH = word_set(
     "der das und ist den dem mit von im bei sind auf nicht het een van de en op zijn waren niet er"
@@ -68,40 +55,14 @@ _NOT_DEAD = word_set(
     "from into to by back ill on off out under behind short silent asleep sick through over apart "
     "down victim prey foul"
 )
+#: "Wounded woman dies", "toll climbs after wounded woman dies".
+_BEFORE_WOUNDED = {"", "after", "as", "when"}
 _CAPTIVE = word_set("hostage captive prisoner")
 _TAKEN = word_set("took take takes taking taken hold holds holding held keep keeps keeping kept")
 #: Of whom a toll may be of dead and injured together.
 _CASUALTIES = word_set("casualty casualties")
 _SENTENCED = word_set("sentence sentenced sentencing condemned condemn")
 
-
-class _Sign(NamedTuple):
-    """What shows that a phrase may stand in a text: its words, and one of others if any."""
-
-    phrase: bytes
-    needed: frozenset[bytes]
-
-
-def _signs() -> dict[bytes, list[_Sign]]:
-    """Give the signs of all phrases by the longest word of each."""
-    table: dict[bytes, list[_Sign]] = {}
-    for entries in _BY_FIRST.values():
-        for words, kind, form in entries:
-            needed = frozenset(
-                word.encode()
-                for word in needed_by(words[0], kind, form)
-                if kind != "injured"  # of which the sentence before may tell
-            )
-            sign = _Sign(f" {' '.join(words)} ".encode(), needed)
-            table.setdefault(max(reversed(words), key=len).encode(), []).append(sign)
-    return table
-
-
-_SIGNS = _signs()
-_TELLING = frozenset(_SIGNS)
-#: ASCII in small letters, with spaces for marks and for what is not ASCII.
-_PLAIN = bytes(32 if chr(i) in ",.;:!?()[]/-\"'" else ord(chr(i).lower()) for i in range(128))
-_PLAIN += bytes(128)
 
 _RECEIVED = word_set("received receive treated treat treating admitted")
 _MEASURES = word_set(
@@ -112,19 +73,6 @@ _MEASURES = word_set(
 _OPENS = word_set("the a an his her their its more other all some many of million thousand")
 
 
-def may_tell(text: str) -> bool:
-    """Take a cheap look whether a text may tell of harm at all."""
-    words = text.encode("ascii", "replace").translate(_PLAIN).split()
-    if _TELLING.isdisjoint(words):
-        return False
-    plain = b" %b " % b" ".join(words)
-    return any(
-        phrase in plain and not (needed and needed.isdisjoint(words))
-        for word in _TELLING.intersection(words)
-        for phrase, needed in _SIGNS[word]
-    )
-
-
 def find_phrases(tokens: Sequence[Token], before: str = "") -> list[Phrase]:
     """Give the harm a sentence tells of, in order; the longest phrase where several begin.
 
@@ -133,9 +81,9 @@ def find_phrases(tokens: Sequence[Token], before: str = "") -> list[Phrase]:
     told = frozenset(before.lower().split())
     found: list[Phrase] = []
     for index, token in enumerate(tokens):
-        if token.low not in _BY_FIRST or (found and index < found[-1].end):
+        if token.low not in BY_FIRST or (found and index < found[-1].end):
             continue
-        for words, kind, form in _BY_FIRST[token.low]:
+        for words, kind, form in BY_FIRST[token.low]:
             phrase = Phrase(kind, form, index, index + len(words))
             same = tuple(token.low for token in tokens[index : phrase.end]) == words
             if same and _holds(tokens, phrase, told):
@@ -160,7 +108,7 @@ def _holds(tokens: Sequence[Token], phrase: Phrase, told: frozenset[str]) -> boo
     if (phrase.kind, word.low) == ("injured", "in"):
         last = tokens[phrase.first - 1].low if phrase.first else ""
         remain = last in _REMAIN or (is_number(last) and before.isdisjoint(_AT_ONCE))
-        return remain and not before.isdisjoint(needed)
+        return remain and not (before | told).isdisjoint(needed)
     if word.low in {"home", "from"} and needed:
         return not before.isdisjoint(needed)
     if needed:
@@ -204,5 +152,6 @@ def _describes(tokens: Sequence[Token], phrase: Phrase) -> bool:
     opening = before[-1] if before else ""
     if phrase.kind == "injured" and is_number(opening) and before[0] in _RECEIVED:
         return False  # "hospitals received 33 wounded people"
-    opens = opening in _OPENS or opening in _BY_FIRST or is_number(opening)
+    opens = (phrase.kind == "injured" and opening in _BEFORE_WOUNDED) or opening in _OPENS
+    opens = opens or opening in BY_FIRST or is_number(opening)
     return opens and (names_people(word) or word in THINGS)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from digest.reading.figures.attribution import attribution_of
 from digest.reading.figures.counts import find_counts
 from digest.reading.figures.frames import find_frames
-from digest.reading.figures.harm import Phrase, find_phrases, may_tell
+from digest.reading.figures.harm import Phrase, find_phrases
 from digest.reading.figures.scope import scope_of
+from digest.reading.figures.telling import may_tell
 from digest.reading.figures.tokens import Token, tokenize
 from digest.reading.figures.unreal import is_rate, is_unreal
 from digest.reading.figures.verbs import BE, starting

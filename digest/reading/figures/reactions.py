@@ -75,7 +75,7 @@ _HANDED = word_set("handed repatriated returned buried reburied exchanged transf
 _OVER = word_set(
     "over at against about protest protests protested protesting denounce denounced denouncing"
 )
-_AFTERMATH = word_set("after following since despite amid")
+_AFTERMATH = word_set("after following since despite amid avenge avenging revenge retaliation")
 
 
 def is_reaction(tokens: Sequence[Token], phrase: Phrase, counts: Sequence[Count]) -> bool:

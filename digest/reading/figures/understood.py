@@ -80,6 +80,8 @@ def _indefinite(tokens: Sequence[Token], index: int, breaks: frozenset[int]) -> 
     """Read "a soldier", "an unidentified body", "another" and "a third" alone."""
     begin = index + 1
     end = noun_end(tokens, begin, breaks)
+    if end == begin + 2 and tokens[begin + 1].low.endswith("ed"):
+        end -= tokens[begin].low in _ORDINALS  # "and a third escaped"
     if _opens_number(tokens, begin, end):
         return None
     last = last_person(tokens, begin, end)
@@ -128,9 +130,10 @@ def _definite(
     sure = is_listed(tokens[last].low) or (begin > index and last == end - 1)
     if sure and are_people(tokens[last].low):
         return understood(None, index, stop)._replace(what=what)
-    if tokens[index].low in {"his", "her"} and tokens[last].low in _RELATIVES:
-        number = Number(1, None, index, stop)
-        return understood(1, index, stop)._replace(number=number)
+    couple = tokens[last].low == "couple"
+    if couple or (tokens[index].low in {"his", "her"} and tokens[last].low in _RELATIVES):
+        number = Number(2 if couple else 1, None, index, stop)
+        return understood(number.n, index, stop)._replace(number=number, stated=couple)
     if last == end - 1 and begin == index and _is_headline(tokens, index, end, breaks):
         number = Number(1, None, index, stop)
         return Count(number, index, stop, (index, index), (index, stop), "people")

@@ -54,13 +54,14 @@ def auxiliary(tokens: Sequence[Token], phrase: Phrase) -> str:
 
 
 def has_own_verb(tokens: Sequence[Token], count: Count, phrases: Sequence[Phrase]) -> bool:
-    """Say whether a verb follows people directly: "five injured", "two survivors were rescued"."""
+    """Say whether a verb follows people directly: "five injured", "a third escaped"."""
     index = count.end
     while index < len(tokens) and is_light(tokens[index].low):
         if tokens[index].low in BE | HAVE:
             return True
         index += 1
-    return any(phrase.first == index for phrase in phrases)
+    fled = not count.what and index < len(tokens) and tokens[index].low.endswith("ed")
+    return fled or any(phrase.first == index for phrase in phrases)
 
 
 def joint_at(tokens: Sequence[Token], first: int) -> int:
