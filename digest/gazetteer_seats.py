@@ -6,8 +6,8 @@ import math
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from digest.gazetteer_rows import Row, bare
-from digest.reading.topics.words import name_key, village_key
+from digest.gazetteer_rows import Row, alike, bare
+from digest.reading.topics.words import name_key, spelling_key, unarticled, village_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,19 +27,31 @@ class Seats:
         """Take towns and villages with their other names."""
         self._largest: dict[tuple[str, str, str], Row] = {}
         self._named: dict[tuple[str, str, str], Row] = {}
+        self._spelt: dict[tuple[str, str, str], Row] = {}
         for row, others in places:
             country, region, district = row.codes
             if district and row.population:
                 _keep_larger(self._largest, row.codes, row)
             for name in (row.name, *others):
-                _keep_larger(self._named, (country, region, bare(name_key(name))), row)
+                key = bare(name_key(name))
+                _keep_larger(self._named, (country, region, key), row)
+                _keep_larger(self._spelt, (country, region, spelling_key(key)), row)
 
     def of(self, codes: tuple[str, str, str], names: Iterable[str]) -> Row | None:
-        """Return the town that a district is named after, else its largest, if any is known."""
+        """Return the town that a district is named after, else its largest, if any is known.
+
+        That may spell its name in another way: "Al-Amel District" at "Amil".
+        """
         country, region, _ = codes
-        keys = ((country, region, bare(name_key(name))) for name in names if name)
-        named = (self._named[key] for key in keys if key in self._named)
-        return next(named, self._largest.get(codes))
+        keys = [bare(name_key(name)) for name in names if name]
+        for key in keys:
+            if row := self._named.get((country, region, key)):
+                return row
+        for key in keys:
+            row = self._spelt.get((country, region, spelling_key(key)))
+            if row and alike(unarticled(key), unarticled(name_key(row.name))):
+                return row
+        return self._largest.get(codes)
 
 
 def _keep_larger(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from digest.reading.topics.surroundings import AREAS, LARGE, regions_of
@@ -15,14 +16,26 @@ if TYPE_CHECKING:
 def holders_of(toponyms: Sequence[Toponym]) -> dict[Toponym, set[tuple[str, str]]]:
     """Return the regions that hold a name by the region named right after it: "Makiivka, Luhansk".
 
-    In a list of towns no name holds another, and a country holds all of its own.
+    In a list of towns no name holds another. A country, which is (country, ""), holds all of its
+    own.
     """
     held = dict(_held(toponyms))
-    holders = {}
+    holders = dict(_in_countries(toponyms))
     for toponym, after in held.items():
         regions = regions_of(after) or regions_of(held.get(after, after))
         holders[toponym] = {region for region in regions if region[1]}
     return holders  # in "Chiro, West Hararghe, Oromia", the last for the first
+
+
+def _in_countries(
+    toponyms: Sequence[Toponym],
+) -> Iterator[tuple[Toponym, set[tuple[str, str]]]]:
+    """Give each name that a country stands right after: "Tripoli, north Lebanon"."""
+    for toponym, after in pairwise(toponyms):
+        countries = {spot.country for spot in after.spots if spot.kind == "country" and spot.own}
+        alone = not any(spot.kind == "region" for spot in after.spots)  # "Jos, Niger"
+        if after.beside and after.sentence == toponym.sentence and alone and countries:
+            yield toponym, {(country, "") for country in countries}
 
 
 def without_towns(toponyms: Sequence[Toponym]) -> list[Toponym]:

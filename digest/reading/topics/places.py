@@ -18,7 +18,8 @@ from digest.reading.topics.resolving import resolve
 from digest.reading.topics.spellings import respelled
 from digest.reading.topics.surroundings import surroundings_of
 from digest.reading.topics.toponyms import find_toponyms
-from digest.reading.topics.words import assimilated, name_key, sound_key
+from digest.reading.topics.words import assimilated, name_key, sound_key, unarticled
+from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 _MOST_PLACES = 12
 #: The letters of the shortest name, and of one that is also looked up as it sounds.
 _SHORTEST, _SOUNDED = 3, 6
+#: Where a name may have an Arabic article or not.
+_ARABIC = word_set("SD SS YE SY IQ LB PS JO LY EG TN DZ MA EH SA OM MR SO DJ TD")
 _SLAVIC = frozenset(("UA", "RU", "BY"))
 #: How much a place counts as the main one by how exact it is, and by where it stands.
 _EXACT: dict[Precision, float] = {"town": 1.0, "region": 0.5, "country": 0.1}
@@ -76,11 +79,20 @@ def _finder(lexicon: Lexicon, *, slavic: bool) -> Callable[[str], tuple[Spot, ..
         found += tuple(_settled(spot, found) for spot in added.get(key, ()))
         if not found and key.startswith(("al ", "el ")):
             found = lexicon.gazetteer(assimilated(key))
+        if not any(spot.kind == "town" for spot in found):
+            found += _without_article(key, lexicon)
         if found or not slavic or len(key) < _SOUNDED:
             return found
         return lexicon.gazetteer(sound_key(key))
 
     return Remembered(find).__getitem__
+
+
+def _without_article(key: str, lexicon: Lexicon) -> tuple[Spot, ...]:
+    """Return the places of an Arabic name that are known without its article: "as sweida"."""
+    plain = unarticled(key)
+    spots = lexicon.gazetteer(plain) if plain != key else ()
+    return tuple(spot for spot in spots if spot.country in _ARABIC)
 
 
 def _areas(spots: Sequence[Spot], country: str) -> tuple[Spot, ...]:

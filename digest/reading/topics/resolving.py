@@ -46,15 +46,13 @@ def resolve(toponym: Toponym, context: Surroundings, holders: set[tuple[str, str
 
     A place outside the region that holds it by the text is one that the gazetteer lacks.
     """
-    ranked = sorted(
-        _held(of_kind(toponym), holders), key=lambda spot: -_score(spot, toponym, context)
-    )
+    ranked = sorted(_held(toponym, holders), key=lambda spot: -_score(spot, toponym, context))
     if not ranked:
         return None
     best = _at_seat(ranked[0], toponym)
     if best.kind == "country":
         return _place(toponym, best, "country") if toponym.cue > NO_CUE else None
-    inside = not best.region or (best.country, best.region) in holders
+    inside = not best.region or _is_in(best, holders)
     if not inside and any(country == best.country for country, _ in holders):
         return None
     if not _is_certain(best, toponym, context):
@@ -67,14 +65,23 @@ def resolve(toponym: Toponym, context: Surroundings, holders: set[tuple[str, str
     return _place(toponym, best, "region" if rivals else exact, pinned=pinned)
 
 
-def _held(spots: tuple[Spot, ...], holders: set[tuple[str, str]]) -> tuple[Spot, ...]:
-    """Return the places in the regions that hold a name by the text; an editor's have none."""
+def _held(toponym: Toponym, holders: set[tuple[str, str]]) -> tuple[Spot, ...]:
+    """Return the places in what holds a name by the text; an editor's are in no region.
+
+    Those that the words beside the name say it is come first: "the 4th district of Amel".
+    """
+    spots = of_kind(toponym)
     if not holders:
         return spots
-    inside = tuple(spot for spot in spots if (spot.country, spot.region) in holders)
+    inside = tuple(spot for spot in spots if _is_in(spot, holders))
     countries = {country for country, _ in holders}
     added = (s for s in spots if s.kind == "town" and not s.region and s.country in countries)
-    return inside or tuple(added) or spots
+    others = (spot for spot in toponym.spots if spot.kind == "town" and _is_in(spot, holders))
+    return inside or tuple(added) or tuple(others) or spots
+
+
+def _is_in(spot: Spot, holders: set[tuple[str, str]]) -> bool:
+    return (spot.country, spot.region) in holders or (spot.country, "") in holders
 
 
 def _at_seat(spot: Spot, toponym: Toponym) -> Spot:

@@ -108,10 +108,15 @@ def spelling_key(key: str) -> str:
 
     "woldiya" and "weldiya", "um rawaba" and "umm ruwaba", "al muqdadiya" and "miqdadiyah".
     """
-    key = _ARTICLE.sub("", key)
+    key = unarticled(key)
     for letters, one in _SPELT:
         key = key.replace(letters, one)
     return "=" + key[:1] + _TWICE.sub(r"\1", _UNSPELT.sub("", key[1:]))
+
+
+def unarticled(key: str) -> str:
+    """Return an Arabic name without its article: "qamishli" for "al qamishli"."""
+    return _ARTICLE.sub("", key)
 
 
 def assimilated(key: str) -> str:
