@@ -16,6 +16,7 @@ from digest.reading.topics.placewords import (
     BY,
     CUES,
     DIRECTIONS,
+    DISTANCES,
     DONE_TO,
     SAYING,
     SPEAKERS,
@@ -41,7 +42,7 @@ def cue_before(words: Sequence[str], at: int) -> float:
         word, before = words[back], words[back - 1] if back else ""
         if word == "of" and before in DONE_TO:
             return _DONE_TO_CUE
-        if word == "of" and before in DIRECTIONS:
+        if (word == "of" and before in DIRECTIONS) or (word == "from" and before in DISTANCES):
             return _BESIDE_CUE
         if (word == "of" and back + 1 < at) or word not in CUES:
             if word not in BETWEEN:

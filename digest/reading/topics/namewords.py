@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from digest.reading.topics.placewords import (
     AFTER,
+    BEFORE,
     BETWEEN,
     BODIES,
     CUES,
@@ -18,12 +19,15 @@ from digest.reading.topics.placewords import (
 )
 
 if TYPE_CHECKING:
+    from digest.reading.topics.placewords import Said
     from digest.reading.topics.words import Words
 
 #: A name has at most these words.
 _LONGEST_NAME = 4
 #: What may stand between two words of one name.
 _JOINTS = frozenset((" ", "-", "–", "’", "'", ". ", " al-", " el-"))
+#: What follows the name of a district in Nigeria: "Amel local government area".
+_LOCAL = ["local", "government"]
 _DASHES = frozenset(("-", "–"))
 _POSSESSIVES = ("'s", "’s", "’S", "'S")
 
@@ -72,6 +76,20 @@ def is_part(words: Words, at: int, end: int) -> bool:
         beside = _is_beside(words.folded[end])
         return not beside and not is_possessed(words.printed[end - 1])
     return False
+
+
+def said_of(words: Words, at: int, end: int) -> Said:
+    """Return what a name is by the words beside it: "Amel district", "the state of Amel"."""
+    keys = words.folded
+    if end < len(keys) and is_joined(words, end) and keys[end] in AFTER:
+        return AFTER[keys[end]]
+    if keys[end : end + 2] == _LOCAL:
+        return "district"
+    if at > 1 and keys[at - 1] == "of":
+        return BEFORE.get(keys[at - 2].removesuffix("s"), "")
+    if at and not is_possessed(words.printed[at - 1]):
+        return BEFORE.get(keys[at - 1], "")
+    return ""
 
 
 def _is_beside(key: str) -> bool:

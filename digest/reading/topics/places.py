@@ -96,12 +96,10 @@ def _without_article(key: str, lexicon: Lexicon) -> tuple[Spot, ...]:
 
 
 def _areas(spots: Sequence[Spot], country: str) -> tuple[Spot, ...]:
-    """Return the regions and districts of a country, as if by their own name."""
-    return tuple(
-        replace(spot, own=True)
-        for spot in spots
-        if spot.country == country and spot.kind in {"region", "district"}
-    )
+    """Return the regions of a country, else its districts, as if by their own name."""
+    own = [replace(spot, own=True) for spot in spots if spot.country == country]
+    regions = tuple(spot for spot in own if spot.kind == "region")
+    return regions or tuple(spot for spot in own if spot.kind == "district")
 
 
 def _settled(added: Spot, known: Sequence[Spot]) -> Spot:

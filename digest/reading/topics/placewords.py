@@ -17,7 +17,7 @@ CUES: Final[dict[str, float]] = {
         word_set(
             "hit hits hitting struck strike strikes shell shelled shelling shells bombed bombs "
             "attacked attack attacks targeted targets target captured capture seized seize entered "
-            "enter stormed raided liberated recaptured retook besieged pounded rocked leave left "
+            "enter stormed raided liberated recaptured retook besieged pounded rocked "
             "reached rock rocks hammered battered bombard bombarded visited control assaulted "
             "assault assaults attacking striking targeting besieging storming capturing entering "
             "overran bombing pounding raiding raid raids"
@@ -25,8 +25,10 @@ CUES: Final[dict[str, float]] = {
         0.7,
     ),
     **dict.fromkeys(
-        word_set("to toward towards into from through via between off against for"), 0.5
+        word_set("to toward towards into through via between off against for leave left leaving"),
+        0.5,
     ),
+    "from": 0.4,
 }
 
 #: What may stand between a cue and a name, and between the names of a list:
@@ -97,16 +99,26 @@ SAYING: Final = word_set(
     "declared wrote noted"
 )
 
-#: Who speaks in the capital of what happens elsewhere: "the ministry in Amel".
+#: From these a place is so far: "ten km from Amel".
+DISTANCES: Final = word_set("km kms kilometre kilometres kilometer kilometers mile miles away")
+
+#: Who speaks in the capital of what happens elsewhere, and who comes from it: "the ministry in
+#: Amel", "soldiers based in Amel".
 SPEAKERS: Final = word_set(
-    "staff ministry officials headquarters reporters journalists spokesman spokeswoman "
-    "spokesperson authorities government army military command"
+    "based headquartered born staff ministry officials headquarters reporters journalists "
+    "spokesman spokeswoman spokesperson authorities government army military command"
 )
 
 #: Capitalised words after a place's name that leave it a place: "Amel Airport".
 BODIES: Final = word_set(
     "airport nuclear power plant npp hospital market prison port station square bridge "
     "railway dam hydroelectric base stadium refinery oil thermal depot local"
+)
+
+#: What is in a town and ends its own name: "Amel Square, Dovrin".
+URBAN: Final = word_set(
+    "square street avenue road market bazaar bridge mosque church cathedral university hospital "
+    "prison stadium airport station park roundabout junction neighbourhood neighborhood quarter"
 )
 
 #: What makes the name after it a person's: "Governor Aleppo".

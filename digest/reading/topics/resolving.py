@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from digest.model import Place
 from digest.reading.topics.cues import NO_CUE
-from digest.reading.topics.surroundings import ANY, AREAS, LARGE, TOWN, of_kind
+from digest.reading.topics.surroundings import ANY, AREAS, LARGE, REGION, TOWN, of_kind
 
 if TYPE_CHECKING:
     from digest.model import Precision
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: The people of a town that is meant though the text speaks of other countries.
 _FAMOUS = 400_000
+#: The people of one that is meant though they are spoken of, if no other country has its name.
+_TOWN = 20_000
 #: The least share of what speaks for the first country that a town of another must have.
 _LEAST = 0.15
 #: A name of a small town that nothing else speaks for: its letters, and the cue before it.
@@ -55,7 +57,7 @@ def resolve(toponym: Toponym, context: Surroundings, holders: set[tuple[str, str
     inside = not best.region or _is_in(best, holders)
     if not inside and any(country == best.country for country, _ in holders):
         return None
-    if not _is_certain(best, toponym, context):
+    if not _is_certain(best, toponym, context, holders):
         return None
     rivals = [spot for spot in ranked[1:] if _rivals(spot, best, toponym, context)]
     if any((spot.country, spot.region) != (best.country, best.region) for spot in rivals):
@@ -98,22 +100,40 @@ def _at_seat(spot: Spot, toponym: Toponym) -> Spot:
     return replace(spot, lat=seat.lat, lon=seat.lon)
 
 
-def _is_certain(best: Spot, toponym: Toponym, context: Surroundings) -> bool:
+def _is_certain(
+    best: Spot, toponym: Toponym, context: Surroundings, holders: set[tuple[str, str]]
+) -> bool:
     """Say whether a name means its best place at all, and not a person, a word or a government.
 
     Where only the name itself speaks for the country, it must be a large town's or stand where
     nothing but a place can stand.
     """
+    if best.region and _is_in(best, holders):
+        return best.own or toponym.cue > NO_CUE
     if toponym.cue <= NO_CUE and (best.capital or not best.own or best.population < LARGE):
         return False
     strength = context.countries.get(best.country, 0.0) * context.most
-    if strength > ANY + (TOWN if best.population >= LARGE else 0.0):
+    if strength > _of_itself(best, toponym):
         return context.countries[best.country] > _LEAST or best.population >= _FAMOUS
     if best.population >= (LARGE if strength == context.most else _FAMOUS):
         return best.own
+    if best.own and toponym.cue >= _SURE_CUE and best.population >= _TOWN and _is_alone(toponym):
+        return True
     sure = toponym.cue >= _SURE_CUE or (toponym.said == "town" and toponym.cue > NO_CUE)
     unmistakable = len(toponym.name) >= _LONG_NAME and sure
     return best.own and unmistakable and strength == context.most
+
+
+def _is_alone(toponym: Toponym) -> bool:
+    """Say whether only one country has places of a name."""
+    return len({spot.country for spot in toponym.spots}) == 1
+
+
+def _of_itself(best: Spot, toponym: Toponym) -> float:
+    """Return how much a name alone speaks for the country of its best place."""
+    regions = {spot.country for spot in toponym.spots if spot.kind == "region"}
+    of_region = REGION / len(regions) if best.country in regions else 0.0
+    return ANY + of_region + (TOWN if best.population >= LARGE else 0.0)
 
 
 def _rivals(spot: Spot, best: Spot, toponym: Toponym, context: Surroundings) -> bool:

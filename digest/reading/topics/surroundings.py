@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: What speaks for a country: its conflict, its name or people, one of its regions, a large town,
 #: any place of a name that may be there.
-_CONFLICT, _NAMED, _REGION, TOWN, ANY = 2.0, 2.0, 1.5, 0.7, 0.3
+_CONFLICT, _NAMED, REGION, TOWN, ANY = 2.0, 2.0, 1.5, 0.7, 0.3
 #: What speaks less for the countries of a conflict that it is not mainly fought in.
 _ABROAD = 0.5
 #: What speaks for the countries of a conflict when one of them is named.
@@ -133,7 +133,7 @@ def _strengths(toponyms: Sequence[Toponym]) -> dict[str, float]:
         for country in countries:
             strengths[country] += ANY / len(countries)
         for country in regions:
-            strengths[country] += _REGION / len(regions)
+            strengths[country] += REGION / len(regions)
         if largest.population >= LARGE:
             strengths[largest.country] += TOWN
     return strengths

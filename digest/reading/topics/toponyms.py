@@ -15,10 +15,19 @@ from digest.reading.topics.namewords import (
     is_border,
     is_joined,
     is_part,
-    is_possessed,
+    said_of,
     unpossessed,
 )
-from digest.reading.topics.placewords import AFTER, BEFORE, BETWEEN, CUES, DIRECTIONS, LINKS, Said
+from digest.reading.topics.placewords import (
+    AFTER,
+    BEFORE,
+    BETWEEN,
+    CUES,
+    DIRECTIONS,
+    LINKS,
+    URBAN,
+    Said,
+)
 from digest.reading.topics.words import words_of
 
 if TYPE_CHECKING:
@@ -40,12 +49,13 @@ _IN_LISTS = BETWEEN - (CUES.keys() - {"of"})
 
 #: What may stand between a name and the one that holds it: "Amel district, northern Dovrin".
 _BESIDE = AFTER.keys() | DIRECTIONS | {"community", "hromada"}
+#: What says that a place lies in the next: "Amel district of Dovrin", "Amel village in the Kest".
+_INSIDE, _INSIDE_THE = frozenset(("of", "in")), (["of", "the"], ["in", "the"])
+_HOLDS = AFTER.keys() | _INSIDE | {"the"}
 #: What stands before a name that begins a clause: "the town of Amel was shelled".
 _KINDS = frozenset(("the", "of", *BEFORE))
 #: What stands before a clause that a name begins: "On Tuesday, Amel was shelled".
 _CLAUSES = (",", ";", ":")
-#: What follows the name of a district in Nigeria: "Amel local government area".
-_LOCAL = ["local", "government"]
 #: A dateline: "KYIV, Ukraine (AP) —", "Amel, 3 May —".
 _DATELINE = re.compile(r"^[A-ZÀ-Ý][^—–(\n]{1,40}?(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s")
 #: The end of one, which few sentences have and which is found sooner.
@@ -125,7 +135,9 @@ class _Sentence:
                 return self._made(at, end, self._cue(at, end, found), found, spots)
         unnamed = self.keys[at] in BETWEEN or self.keys[at] in CUES  # "Near Amel"
         own = LINKS if ends[0] > at + 1 else frozenset()  # "As-Suwar"
-        if unnamed or not self.not_places.isdisjoint(set(self.keys[at : ends[0]]) - own):
+        words = set(self.keys[at : ends[0]]) - own
+        urban = self.keys[ends[0] - 1] in URBAN and ends[0] > at + 1
+        if unnamed or not (urban or self.not_places.isdisjoint(words)):
             return None
         cue = self._cue(at, ends[0], found)
         return self._made(at, ends[0], cue, found, ()) if cue >= _UNKNOWN_CUE else None
@@ -136,8 +148,9 @@ class _Sentence:
         name = unpossessed(self.words.between(at, end))
         line, field = self.passage.line, self.passage.field
         beside = self._is_beside(at, found)
-        encloses = beside and (not found[-1].spots or "(" in self.gaps[at])
-        said = self._said(at, end) or ("area" if encloses else "")
+        urban = beside and self.keys[found[-1].end - 1] in URBAN
+        encloses = beside and not urban and (not found[-1].spots or "(" in self.gaps[at])
+        said = said_of(self.words, at, end) or ("area" if encloses else "")
         borders = is_border(self.words, at, end)
         return Toponym(name, line, self.number, at, end, field, cue, said, spots, beside, borders)
 
@@ -147,20 +160,11 @@ class _Sentence:
             return False
         last = found[-1].end
         between = self.keys[at - 1] in _BESIDE
+        middle = self.keys[last:at]
+        if middle and (middle[-1] in _INSIDE or middle[-2:] in _INSIDE_THE):
+            return middle[0] in AFTER and _HOLDS.issuperset(middle)
         apart = not all(is_joined(self.words, after) for after in range(last, at + 1))
         return apart and (last == at or (last == at - 1 and between))
-
-    def _said(self, at: int, end: int) -> Said:
-        """Return what a name is by the words beside it."""
-        if end < len(self.keys) and is_joined(self.words, end) and self.keys[end] in AFTER:
-            return AFTER[self.keys[end]]
-        if self.keys[end : end + 2] == _LOCAL:
-            return "district"
-        if at > 1 and self.keys[at - 1] == "of":
-            return BEFORE.get(self.keys[at - 2].removesuffix("s"), "")
-        if at and not is_possessed(self.printed[at - 1]):
-            return BEFORE.get(self.keys[at - 1], "")
-        return ""
 
     def _cue(self, at: int, end: int, found: Sequence[Toponym]) -> float:
         """Return how sure the words before a name make it that something happens there."""

@@ -201,6 +201,30 @@ def test_a_village_is_meant_only_where_its_region_is_named() -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        ("Bakers flew from Abuja to Maiduguri, Borno State.", "Maiduguri"),
+        ("Bakers based in Davao City met in Cotabato City, Maguindanao.", "Cotabato"),
+        ("A bus from Bamako broke down on a road, 10 km from Gao.", "Gao"),
+        ("Bakers from Basra and Najaf marched in Tahrir Square, Baghdad.", "Baghdad"),
+        ("Syrian bakers from Homs picked grapes near Baalbek.", "Baalbek"),
+        ("A choir sang in Tripoli, north Lebanon.", "Tripoli"),
+    ],
+)
+def test_where_people_come_from_is_not_where_it_happens(body: str, expected: str) -> None:
+    assert expected == main(body)[0]
+
+
+def test_a_headline_in_capitals_is_read_like_any() -> None:
+    assert not places("Aaaa Bbbb Cccc In Dddd In Eeee")
+
+
+def test_a_place_in_the_country_named_after_it_is_meant() -> None:
+    assert ("Tripoli", "LB", "town") == main("A choir sang in Tripoli, north Lebanon.")
+    assert "SC" not in {one.country for one in places("A choir sang in Bel Air, Port-au-Prince.")}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
         ("A choir sang in Sarmin, near the Turkish border.", "SY"),
         ("A choir sang in Baneh near the Iran-Iraq border.", "IR"),
         ("A choir sang in Moreh on the border with Myanmar.", "IN"),
@@ -221,6 +245,9 @@ def test_the_country_beyond_a_border_is_not_where_it_happens(body: str, expected
         ("A choir sang north of N'Djamena, in Mani, Hadjer-Lamis.", "Mani"),
         ("A choir sang in Afgooye district, Lower Shabelle.", "Afgooye District"),
         ("A choir sang in Batangafo (Ouham).", "Batangafo"),
+        ("A choir sang in As-Sweida city.", "As-Suwayda"),
+        ("A choir sang in Bijapur district of Chhattisgarh.", "Bijapur"),
+        ("A wadi flooded Hays district, Al Hudaydah governorate.", "Hays District"),
     ],
 )
 def test_ways_to_write_a_place_are_known(body: str, expected: str) -> None:
