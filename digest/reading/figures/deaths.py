@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from digest.reading.figures.joining import Dead, join
 from digest.reading.figures.mentions import find_mentions
 from digest.reading.figures.numbers import read_number
+from digest.reading.figures.people import names_people
 from digest.reading.figures.tokens import tokenize
 from digest.reading.figures.understood import SELVES
 from digest.reading.figures.whereabouts import place_of
@@ -60,7 +61,9 @@ def count_dead(text: Text) -> int | None:
         if number and number.n is not None:
             return number.n
     dead = list(_dead(find_mentions(text)))
-    dead = [one for one in dead if not one.part] or dead
+    first = next((i for i, one in enumerate(dead) if not one.part), len(dead))
+    early = (one for one in dead[:first] if one.living)
+    dead = [*early, *(one for one in dead[first:] if not one.part)] or dead
     if dead and sum(len(paragraph.text.split()) for paragraph in _paragraphs(text)) > _REPORT:
         dead = [one for one in dead if one.stated] or dead
         dead = [one for one in dead if one.sentence == dead[0].sentence]
@@ -114,6 +117,7 @@ def _dead(mentions: Iterable[Mention]) -> Iterator[Dead]:
             claim=_is_claim(mention, before),
             stated=any(count.stated for count in mention.counts),
             part=_is_part(mention) and not (opens and _is_relative(mention)),
+            living=_are_living(mention),
             self=mention.phrase.form == "self",
             himself=bool(words & SELVES),
             him=words_of_harmed <= _HIM,
@@ -136,6 +140,15 @@ def _is_part(mention: Mention) -> bool:
     if not all(count.part for count in mention.counts) or _goes_on(mention, shares=False):
         return False
     return mention.phrase.first > mention.counts[0].first or not _whom(mention)
+
+
+def _are_living(mention: Mention) -> bool:
+    """Say whether those of whom some died were not dead before: "two of the crew"."""
+    first = mention.counts[0]
+    return any(
+        names_people(token.low) and token.low not in _ANYONE
+        for token in mention.tokens[first.first : first.end]
+    )
 
 
 def _is_relative(mention: Mention) -> bool:

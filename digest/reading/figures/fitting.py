@@ -35,6 +35,8 @@ def fits(tokens: Sequence[Token], phrase: Phrase, count: Count) -> bool:
         return False
     if phrase.form in {"none", "found"}:
         return count.number.n == 0 if phrase.form == "none" else count.what == "bodies"
+    if phrase.form == "enemies" and not count.what:
+        return tokens[phrase.first].low.startswith(("elim", "neutral", "liquid"))
     if phrase.form in _ONLY:
         return any(token.low in _ONLY[phrase.form] for token in tokens[slice(*count.whom)])
     # Whoever has no number, or no known name, is only looked for where people are harmed.

@@ -25,6 +25,7 @@ from digest.reading.figures.verbs import (
     joint_at,
     starting,
 )
+from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from digest.reading.figures.harm import Phrase
     from digest.reading.figures.nouns import Count
     from digest.reading.figures.tokens import Token
+
+
+_DIED = word_set("died dies succumbed succumbs perished")
 
 
 class Frame(NamedTuple):
@@ -95,7 +99,7 @@ def _before_who_were(tokens: Sequence[Token], phrase: Phrase) -> int:
 
 def _is_finite(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Say whether harm is told by a verb of its own: "died", "found dead"."""
-    return tokens[phrase.first].low == "died" or tokens[phrase.first - 1].low == "found"
+    return tokens[phrase.first].low in _DIED or tokens[phrase.first - 1].low == "found"
 
 
 def _certain(

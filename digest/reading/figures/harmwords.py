@@ -61,7 +61,7 @@ PHRASES: dict[tuple[str, str], str] = {
         pulled out, dug out, hung, discover, discovers, recover, recovers, recovering, retrieve,
         retrieving, dumping, left behind, counted, brought in, lie, lying, lay, strewn, received,
         receive, receives, brought to, brought into, taken to,
-        washed ashore, washed up""",
+        washed ashore, washed up, taken from""",
     ("killed", "toll"): """
         death toll, death count, the toll, dead number, dead now number, dead numbered,
         put the number at, puts the number at, putting the number at, toll rises, toll rose,
@@ -121,7 +121,8 @@ PHRASES: dict[tuple[str, str], str] = {
         )
         for harm in ("injuries", "wounds", "burns", "concussion", "concussions")
     ),
-    ("injured", "toll"): ",".join(
+    ("injured", "toll"): "injured number, wounded number, injured now number,"
+    + ",".join(
         f"{toll} of {harmed}"
         for toll in ("number", "toll")
         for harmed in ("injured", "wounded", "people injured", "the injured", "the wounded")

@@ -29,6 +29,8 @@ class Dead(NamedTuple):
     stated: bool
     #: Whether some are told of others: "two of the dead were children".
     part: bool
+    #: Whether those others were not told to be dead: "two of the crew".
+    living: bool
     #: Whether it is of who did it: "blew himself up".
     self: bool
     #: Whether it tells so among others: "killed himself and two others".

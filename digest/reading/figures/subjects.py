@@ -151,6 +151,6 @@ def _both(tokens: Sequence[Token], first: int, phrase: Phrase) -> tuple[Count, .
     found = [i for i in range(first, phrase.first) if tokens[i].low in {"both", "all"}]
     numbers = (2 if tokens[i].low == "both" else None for i in found[:1])
     return tuple(
-        understood(n, i, i + 1)._replace(number=Number(n, None, i, i))
+        understood(n, i, i + 1)._replace(number=Number(n, None, i, i + (n is not None)))
         for n, i in zip(numbers, found, strict=False)
     )

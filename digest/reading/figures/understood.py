@@ -134,7 +134,8 @@ def _definite(
     if couple or (tokens[index].low in {"his", "her"} and tokens[last].low in _RELATIVES):
         number = Number(2 if couple else 1, None, index, stop)
         return understood(number.n, index, stop)._replace(number=number, stated=couple)
-    if last == end - 1 and begin == index and _is_headline(tokens, index, end, breaks):
+    alone = last == end - 1 or tokens[last + 1].low.endswith("ed")  # "constable crushed in Sel"
+    if alone and begin == index and _is_headline(tokens, index, last + 1, breaks):
         number = Number(1, None, index, stop)
         return Count(number, index, stop, (index, index), (index, stop), "people")
     one = begin > index or not index or not tokens[begin].text[0].islower() or index - 1 in breaks

@@ -32,6 +32,7 @@ def dead(*body: str, title: str = "", standfirst: str = "") -> int | None:
         ("One nun was killed at once, two died in hospital.", 3),
         ("Rebels hit a camp, leaving 12 dead; guards killed two raiders.", 14),
         ("The casualty toll rose to 17.", None),
+        ("Two of the crew died at once; the pilot died in hospital.", 3),
         ("There is no evidence that 15 people died.", None),
         ("A soldier shot dead two comrades before turning the gun on himself.", 3),
         ("The corpses of three nuns previously abducted by rebels were discovered.", 3),
