@@ -24,6 +24,7 @@ UNITS = {
         )
     )
 }
+UNITS["twin"] = 2
 TENS = {
     word: 10 * value
     for value, (word,) in enumerate(
