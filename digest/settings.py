@@ -68,6 +68,8 @@ class Theme:
     #: Terms that begin a cause: what follows one after a sure term of this theme, as in "protest
     #: over the shelling", is no theme of its own.
     causes: tuple[str, ...] = ()
+    #: How much it counts against other themes where only broad terms tell one.
+    broadly: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
     ranks: dict[str, dict[str, float]] = {field: {} for field in _RANK}
     evidence: dict[str, list[tuple[float, Evidence]]] = {}
     passages = [with_themes(passage, lexicon) for passage in passages_of(text, lexicon)]
-    for passage, hits in _read(passages):
+    for passage, hits in _read(passages, lexicon):
         scores, early = best[passage.field], ranks[passage.field]
         for hit in hits:
             scores[hit.theme] = max(scores.get(hit.theme, 0.0), hit.score)
@@ -73,30 +73,33 @@ def find_themes(text: Text, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:
     return tuple(sorted(kept, key=lambda finding: -finding.score))
 
 
-def _read(passages: Sequence[Passage]) -> list[tuple[Passage, list[Hit]]]:
+def _read(passages: Sequence[Passage], lexicon: Lexicon) -> list[tuple[Passage, list[Hit]]]:
     """Return sentences with what they say; where none early on shows a theme, what comes near."""
     read = [(passage, hits_in(passage)) for passage in _told_once(passages)]
     early = [(passage, hits) for passage, hits in read if passage.field != "body"]
     if any(hit.score >= 1 for _, hits in early for hit in hits):
         return read
     public = any(passage.of(kind) for passage in passages for kind in _PUBLIC)
-    return _nearest([passage for passage, _ in early], public=public) or read
+    counts = {theme.key: theme.broadly for theme in lexicon.themes}
+    return _nearest([passage for passage, _ in early], counts, public=public) or read
 
 
-def _nearest(passages: Sequence[Passage], *, public: bool) -> list[tuple[Passage, list[Hit]]]:
+def _nearest(
+    passages: Sequence[Passage], counts: Mapping[str, float], *, public: bool
+) -> list[tuple[Passage, list[Hit]]]:
     """Return what sentences say of the one theme that they come nearest to, broad terms counted.
 
-    Nothing where they say too little of it.
+    `counts` says how much each theme counts. Nothing where they say too little of any.
     """
     broad = [(passage, hit) for passage in passages for hit in broad_hits_in(passage)]
     scores: defaultdict[str, float] = defaultdict(float)
     ranks: defaultdict[str, float] = defaultdict(float)
     for passage, hit in broad:
         scores[hit.theme] += hit.score * _RANK[passage.field]
-        ranks[hit.theme] += hit.rank * _RANK[passage.field]
-    nearest = max(ranks, key=lambda theme: ranks[theme], default="")
-    if scores[nearest] < (_NEAR if public else _TOLD_TWICE):
-        return []
+        ranks[hit.theme] += hit.rank * _RANK[passage.field] * counts[hit.theme]
+    least = _NEAR if public else _TOLD_TWICE
+    told = [theme for theme in ranks if scores[theme] >= least]
+    nearest = max(told, key=lambda theme: ranks[theme], default="")
     return [
         (passage, [hit._replace(score=max(1.0, hit.score))])
         for passage, hit in broad
