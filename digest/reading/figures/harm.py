@@ -18,12 +18,13 @@ A phrase has a form, which says where those it happened to stand:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.reading.figures.needs import needed_by
 from digest.reading.figures.numbers import is_number
 from digest.reading.figures.people import BODIES, THINGS, names_people
-from digest.reading.figures.telling import BY_FIRST
+from digest.reading.figures.telling import BY_FIRST, CARRIED
 from digest.reading.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ _NOT_DEAD = word_set(
 _BEFORE_WOUNDED = {"", "after", "as", "when"}
 _CAPTIVE = word_set("hostage captive prisoner")
 _TAKEN = word_set("took take takes taking taken hold holds holding held keep keeps keeping kept")
+#: Of fire, or of prisoners.
+_TRADED = word_set("exchange exchanged")
 #: Of whom a toll may be of dead and injured together.
 _CASUALTIES = word_set("casualty casualties")
 _SENTENCED = word_set("sentence sentenced sentencing condemned condemn")
@@ -78,7 +81,6 @@ def find_phrases(tokens: Sequence[Token], before: str = "") -> list[Phrase]:
 
     The sentence before it may tell how those in hospital came there.
     """
-    told = frozenset(before.lower().split())
     found: list[Phrase] = []
     for index, token in enumerate(tokens):
         if token.low not in BY_FIRST or (found and index < found[-1].end):
@@ -86,7 +88,7 @@ def find_phrases(tokens: Sequence[Token], before: str = "") -> list[Phrase]:
         for words, kind, form in BY_FIRST[token.low]:
             phrase = Phrase(kind, form, index, index + len(words))
             same = tuple(token.low for token in tokens[index : phrase.end]) == words
-            if same and _holds(tokens, phrase, told):
+            if same and _holds(tokens, phrase, before):
                 found.append(_with_verb(tokens, phrase))
                 break
     return found
@@ -100,26 +102,33 @@ def _with_verb(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     return Phrase(phrase.kind, "participle", phrase.first - 1, phrase.end)
 
 
-def _holds(tokens: Sequence[Token], phrase: Phrase, told: frozenset[str]) -> bool:
+def _holds(tokens: Sequence[Token], phrase: Phrase, last: str) -> bool:
     """Say whether a phrase means harm here: "KIA" and not a car, "found" with bodies."""
     word = tokens[phrase.first]
     before = {token.low for token in tokens[: phrase.first]}
     needed = needed_by(word.low, phrase.kind, phrase.form)
     if (phrase.kind, word.low) == ("injured", "in"):
-        last = tokens[phrase.first - 1].low if phrase.first else ""
-        remain = last in _REMAIN or (is_number(last) and before.isdisjoint(_AT_ONCE))
-        return remain and not (before | told).isdisjoint(needed)
+        near = tokens[phrase.first - 1].low if phrase.first else ""
+        remain = near in _REMAIN or (is_number(near) and before.isdisjoint(_AT_ONCE))
+        here = not before.isdisjoint(needed) or _is_carried(phrase, needed, last)
+        return remain and here
     if word.low in {"home", "from"} and needed:
         return not before.isdisjoint(needed)
     if needed:
-        near = tokens[max(0, phrase.first - 4) : phrase.first] if phrase.form == "none" else tokens
-        hurt = phrase.kind == "injured" and not needed.isdisjoint(told)
-        return _may_fall(tokens, phrase) and (hurt or any(token.low in needed for token in near))
+        some = tokens[max(0, phrase.first - 4) : phrase.first] if phrase.form == "none" else tokens
+        here = any(token.low in needed for token in some) or _is_carried(phrase, needed, last)
+        return here and _may_fall(tokens, phrase)
     if word.low == "to" or phrase.form == "toll":
         return before.isdisjoint(_SENTENCED if word.low == "to" else _CASUALTIES)
     if word.low == "die":  # which is a small word in German and Dutch
         return not any(token.low in _GERMAN_DUTCH for token in tokens)
     return (word.low not in _CAPITALS or word.text.isupper()) and not _describes(tokens, phrase)
+
+
+def _is_carried(phrase: Phrase, needed: frozenset[str], last: str) -> bool:
+    """Say whether the sentence before tells how people came to hospital or home."""
+    words = re.findall(r"\w+", last.lower()) if phrase.kind in CARRIED else ()
+    return not (needed - _TRADED).isdisjoint(words)
 
 
 def _is_taken(tokens: Sequence[Token], index: int) -> bool:

@@ -91,7 +91,7 @@ PHRASES: dict[tuple[str, str], str] = {
     ("injured", "active"): """
         injure, injures, injuring, wound, wounds, wounding, maiming, treat, treating""",
     ("injured", "state"): """
-        in hospital, """
+        in hospital, in hospitals, """
     + ",".join(
         f"{verb} medical {help_}"
         for verb in ("sought", "needed", "required", "requested")
@@ -125,7 +125,15 @@ PHRASES: dict[tuple[str, str], str] = {
     + ",".join(
         f"{toll} of {harmed}"
         for toll in ("number", "toll")
-        for harmed in ("injured", "wounded", "people injured", "the injured", "the wounded")
+        for harmed in (
+            "injured",
+            "wounded",
+            "people injured",
+            "those injured",
+            "those hurt",
+            "the injured",
+            "the wounded",
+        )
     ),
     ("injured", "noun"): "injury, injuries, wounding of, injuring of",
     ("missing", "state"): """

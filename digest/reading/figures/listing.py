@@ -42,7 +42,8 @@ def list_before(tokens: Sequence[Token], last: Count, free: Sequence[Count]) -> 
         whole = not joined and earlier.number.n is None  # "the victims, two nuns and a boy"
         if whole or _is_object(tokens, earlier):
             break
-        if not joined and joint_before(tokens, earlier.first) > 1:
+        besides = tokens[earlier.first - 1].low in {"besides", "plus"}
+        if not joined and (besides or joint_before(tokens, earlier.first) > 1):
             return (earlier, *chosen)  # "in addition to the bomber, four guards were killed"
         if not (joined or len(chosen) > 1 or _are_numbered(earlier, last) or _others(tokens, last)):
             break

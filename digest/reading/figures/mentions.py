@@ -90,7 +90,7 @@ def _in_paragraphs(paragraphs: Iterable[Paragraph]) -> Iterator[Mention]:
         before = ""
         for sentence in split_sentences(paragraph.text):
             bare = sentence.rstrip(".!… ")
-            if bare not in known and len(sentence) <= _LONGEST and may_tell(sentence):
+            if bare not in known and len(sentence) <= _LONGEST and may_tell(sentence, before):
                 known.add(bare)
                 yield from _in_sentence(sentence, paragraph, before)
             before = sentence

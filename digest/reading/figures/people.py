@@ -46,7 +46,8 @@ _ONE = word_set(
     passer-by passerby occupant suspect patient spouse partner fiance colonel major captain
     lieutenant sergeant corporal constable brigadier cop conscript host poet herd shopkeeper
     defender boss expert headman clerk registrar official aide rebel militant disciple
-    apprentice escort colleague companion girlfriend boyfriend chauffeur acolyte relative
+    apprentice escort colleague surgeon dentist companion girlfriend boyfriend chauffeur acolyte
+    relative
     """
 )
 #: What is counted in the same sentences and is never a person.

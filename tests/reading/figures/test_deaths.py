@@ -23,6 +23,7 @@ def dead(*body: str, title: str = "", standfirst: str = "") -> int | None:
         ("Raiders killed nine miners. Herders pursued and killed 5 of the raiders.", 14),
         ("Three people died at the scene and one in hospital.", 4),
         ("In addition to the bomber, four guards were killed.", 5),
+        ("Besides the bomber, four guards were killed.", 5),
         ("A man killed four shoppers before police shot him dead.", 5),
         ("The army killed 20 rebels and lost 6 men.", 26),
         ("A bomber blew himself up, killing six.", 7),

@@ -277,3 +277,10 @@ def test_those_of_other_places_share_a_verb() -> None:
     figures = figures_of("Drones killed three in the city of Sel, two in nearby Venn.")
 
     assert [(3, "Sel"), (2, "Venn")] == [(figure.n, figure.place) for figure in figures]
+
+
+def test_the_sentence_before_tells_how_people_came_to_hospital_or_home() -> None:
+    assert counted("A drone hit Sel. Two men were hospitalised.") == [("injured", 2)]
+    assert counted("Flu reached Sel. Two men were hospitalised.") == []
+    assert counted("A swap was held. Sel returned 59 servicemen.") == [("released", 59)]
+    assert counted("An exchange of fire was heard. Sel returned 59 servicemen.") == []
