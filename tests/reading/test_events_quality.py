@@ -1,7 +1,8 @@
 """The quality of themes and deaths on reports and headlines, all fiction, may not fall unseen.
 
 `tests/quality/events.jsonl` and `reports.jsonl` have one report a line, in the terse style of
-those who code conflict events, `headlines.jsonl` and `newsroom.jsonl` a headline and its deck.
+those who code conflict events, `headlines.jsonl`, `newsroom.jsonl` and `dispatches.jsonl` a
+headline and its deck.
 `themes` must be found, `maybe` may be (null: only the dead are labelled), `fatalities` is the
 number of dead. Each was read unseen before the lexicon was widened by it. `floors.json` holds
 what is reached.
@@ -30,7 +31,7 @@ LEXICON = load_lexicon()
 INVENTED = Conflict(
     "sorrenia-velmaria", "", sure=("sorren*", "velmari*", "port amel", "birna", "merro", "gorst")
 )
-HEADLINES = {"headlines", "newsroom"}
+HEADLINES = {"headlines", "newsroom", "dispatches"}
 KNOWING = replace(LEXICON, conflicts=(*LEXICON.conflicts, INVENTED), digest="")
 CONFIG = Config(id="digest", name="Digest", description="A digest", lexicon=LEXICON)
 
@@ -73,7 +74,7 @@ def _reading(row: dict[str, object], themes: list[str], counted: int) -> Reading
     return Reading(None if wanted is None else {*wanted}, {*maybe}, themes, dead, counted)
 
 
-@pytest.mark.parametrize("name", ["events", "reports", "headlines", "newsroom"])
+@pytest.mark.parametrize("name", ["events", "reports", *sorted(HEADLINES)])
 def test_themes_are_right_and_few_are_missed(name: str) -> None:
     floors = json.loads((QUALITY / "floors.json").read_text("utf-8"))[name]
     right = wrong = missed = first = ranked = 0
