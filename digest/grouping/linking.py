@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Vector = Mapping[str, float]
 
+#: What is known of two groups: the sum of the cosines of their texts, and of how many pairs it is.
+_Link = tuple[float, int]
+
 #: A group is compared with so many others more than it has texts, those closest to its parts, and
 #: with so many at most.
 _NEAR, _MOST_NEAR = 8, 16
@@ -36,13 +39,6 @@ class Threshold(NamedTuple):
     alone: float
     #: In the mean, if they are large, given how many words their texts have.
     large: Callable[[float], float]
-
-
-class _Link(NamedTuple):
-    """What is known of two groups: the sum of the cosines of their texts, of so many pairs."""
-
-    total: float
-    pairs: int
 
 
 @dataclass(slots=True, eq=False)
@@ -118,7 +114,7 @@ class Linking:
         close = total / pairs
         least = self._large((one.words + other.words) / (size + more))
         if close > least:
-            one.links[other.number] = other.links[one.number] = _Link(total, pairs)
+            one.links[other.number] = other.links[one.number] = (total, pairs)
             ratio = close / (least + (self._alone - least) / sqrt(pairs))
             if ratio > 1:
                 heappush(self._queue, (-ratio, one.number, other.number, pairs))
@@ -174,9 +170,9 @@ class Linking:
 
 def _total(part: _Group, group: _Group) -> float:
     """Return the sum of the cosines of the texts of two groups, from memory if it is known."""
-    link = part.links.get(group.number)
-    if link and link.pairs == len(part.texts) * len(group.texts):
-        return link.total
+    total, pairs = part.links.get(group.number, (0.0, 0))
+    if pairs == len(part.texts) * len(group.texts):
+        return total
     return product(part.total, group.total)
 
 
