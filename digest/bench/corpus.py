@@ -117,15 +117,17 @@ def pages(
 ) -> Iterator[Page]:
     """Yield the pages of so many days with so many stories each, told by `copies` papers each.
 
+    Where that is more papers than there are, others have numbers for names.
     `whole` is for pages as long as real ones, with all that stands around them: some 11,000
     characters on 200 lines. Else they are of 2 to 6 KB, as of a scraper that tries.
     """
+    papers = (*PAPERS, *(f"Gazette {number}" for number in range(len(PAPERS), copies)))
     for number in range(days):
         day = FIRST_DAY + timedelta(number)
         chance = random.Random(f"{seed}/{number}")  # noqa: S311 - the same corpus each time
         for story in range(stories):
             facts = _facts(chance)
-            for paper in chance.sample(PAPERS, copies):
+            for paper in chance.sample(papers, copies):
                 name = f"{day}/{story:04}-{paper.lower().replace(' ', '-')}.txt"
                 yield Page(name, _told(chance, day, paper, facts, long=whole), whole)
 

@@ -62,6 +62,8 @@ def test_grouping_rendering_and_feeds_are_measured() -> None:
     small, large = making.grouping(ROOT, (4, 8), rounds=1)
     assert ("grouping a day of 4 articles", 4) == (small.name, small.size)
     assert small.series == large.series
+    *_, growth = making.filtering(((4, 2), (12, 6)), rounds=1)
+    assert "grouping 12 lines, 6 to a story, over grouping 4 lines, 2 to a story" == growth.name
     assert 2 == len(by_name(making.rendering(ROOT, days=2, rounds=1)))
     (written,) = making.feeds(ROOT, rounds=1)
     assert written.holds
