@@ -33,7 +33,7 @@ _PARTS = word_set("including incl include included among")
 _BLOCKS = word_set(
     """
     but while when where as because ; he she they it we then after before was were is are has have
-    had if until since
+    had if until since that no-one nobody none
     """
 )
 _FURTHEST = 16

@@ -117,7 +117,8 @@ def _holds(tokens: Sequence[Token], phrase: Phrase, last: str) -> bool:
     if needed:
         some = tokens[max(0, phrase.first - 4) : phrase.first] if phrase.form == "none" else tokens
         here = any(token.low in needed for token in some) or _is_carried(phrase, needed, last)
-        return here and _may_fall(tokens, phrase)
+        described = phrase.kind == "injured" and _describes(tokens, phrase)
+        return here and not described and _may_fall(tokens, phrase)
     if word.low == "to" or phrase.form == "toll":
         return before.isdisjoint(_SENTENCED if word.low == "to" else _CASUALTIES)
     if word.low == "die":  # which is a small word in German and Dutch

@@ -67,7 +67,8 @@ _PAST = re.compile(
     r"\b(?:(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|anniversary|previous(?:ly)?"
     r"|the (?:day|night|week) before|a day earlier|similar attack"
     r"|in memory of|the (?:19|20)\d\d \w+"
-    r"|(?:in|of|since|from) (?:early |late |mid-)?(?:19|20)\d\d|earlier (?:attack|raid|strike)"
+    r"|(?:in|of|since|from) (?:early |late |mid-)?(?:19|20)\d\d"
+    r"|earlier (?:attack|raid|strike|occasion)"
     r"|(?:days?|weeks?|months?|years?) after (?:an?|the|another)\b[^,;]{0,80}\b(?:that|which)"
     r")\b",
     re.IGNORECASE,

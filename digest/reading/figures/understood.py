@@ -37,7 +37,10 @@ OPENINGS = _PRONOUNS | _DEFINITE | _INDEFINITE | _ORDINALS | {"both"}
 #: One more, after others: "and a third was injured".
 _MORE = word_set("further additional extra other more estimated")
 #: Of whom "his" or "her" leaves no doubt that it is one.
-_RELATIVES = word_set("wife husband mother father spouse partner fiance fiancee")
+_RELATIVES = word_set(
+    "wife husband mother father spouse partner fiance fiancee son daughter brother sister grandson "
+    "granddaughter grandmother grandfather uncle aunt nephew niece cousin driver bodyguard"
+)
 _HEADED = word_set("village district area ward town community family clan section department")
 _SHORTEST_NAME = 2
 #: How words end that may describe the people before them: "villager accused of".
