@@ -68,6 +68,17 @@ def test_broad_terms_need_each_other_where_nothing_says_that_it_is_of_public_aff
     assert find_themes(text_of("Oil price rises in Amel"), lexicon)
 
 
+def test_what_is_promised_is_of_what_is_promised_where_only_broad_terms_tell() -> None:
+    themes = (
+        Theme("diplomacy", "", "", alone=("promises",), broadly=0.7),
+        Theme("arms", "", "", alone=("tanks",)),
+    )
+    lexicon = Lexicon(themes=themes, context=("war",))
+    told, of_it = "Lutia promises an end to the war", "Lutia promises tanks for the war"
+    assert ["diplomacy"] == [f.key for f in find_themes(text_of(told), lexicon)]
+    assert ["arms"] == [f.key for f in find_themes(text_of(of_it), lexicon)]
+
+
 def test_what_is_told_first_comes_first() -> None:
     themes = (
         Theme("diplomacy", "", "", sure=("talks",)),
