@@ -120,12 +120,14 @@ def _company(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> 
     having = phrase.end < len(tokens) and tokens[phrase.end].low == "with"
     count = starting(free, phrase.end + joined) if joined > 1 else None
     if having and (own := starting(free, phrase.end + 1)):
-        count = own if own.part else None  # "was killed with four of his guards"
+        alone = own.end >= len(tokens) or tokens[own.end].low in _ENDS
+        count = own if own.part or alone else None  # "was killed with four of his guards"
     return (count,) if count and count.what == "people" else ()
 
 
 #: Marks that part the verbs of a sentence.
 _MARKS = frozenset(",;:")
+_ENDS = frozenset(",;.)")
 
 
 def _joined(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:

@@ -50,8 +50,9 @@ PHRASES: dict[tuple[str, str], str] = {
         lost their lives, lost lives, lost their life, lose their lives, loses his life,
         loses her life, lost his life, lost her life, lost life,
         losing their lives, laid down their lives, lay down their lives, laid down his life,
-         took his own life, took her own life, took their own lives,
-        did not survive, didn't survive, could not be saved, met their deaths, lifeless, drowned,
+        took his own life, took her own life, took their own lives, did not survive,
+        didn't survive, could not be saved, met their deaths, lifeless, drowned, drown, drowns,
+        found shot,
         fatally, to death, bled to death,
         fell in battle, fell in combat, fell in action, embraced martyrdom, attained martyrdom,
         suffered fatal injuries, sustained fatal injuries, received fatal injuries,
@@ -61,7 +62,8 @@ PHRASES: dict[tuple[str, str], str] = {
         pulled out, dug out, hung, discover, discovers, recover, recovers, recovering, retrieve,
         retrieving, dumping, left behind, counted, brought in, lie, lying, lay, strewn, received,
         receive, receives, brought to, brought into, taken to,
-        washed ashore, washed up, taken from""",
+        washed ashore, washed up, taken from,
+        removed""",
     ("killed", "toll"): """
         death toll, death count, the toll, dead number, dead now number, dead numbered,
         put the number at, puts the number at, putting the number at, toll rises, toll rose,
@@ -179,7 +181,7 @@ PHRASES: dict[tuple[str, str], str] = {
     (
         "launched",
         "active",
-    ): "launch, launches, launching, firing, attacked with, attacks with, attacking with",
+    ): "launch, launches, launching, firing, fires, attacked with, attacks with, attacking with",
     ("downed", "participle"): """
         shot down, downed, intercepted, brought down, destroyed, neutralised, neutralized,
         suppressed, jammed, taken down""",

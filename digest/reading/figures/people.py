@@ -30,7 +30,7 @@ _MANY = word_set(
     ministers deputies lawyers judges prosecutors councillors candidates voters clergymen cadets
     gendarmes jawans bodyguards bosses cadres ultras noncombatants naxals dacoits nomads
     vigilantes loggers porters cattle-herders thieves kidnappers raiders infiltrators scouts
-    snipers gunners experts orderlies paramedics privates
+    snipers saboteurs gunners experts orderlies paramedics privates
     """
 )
 #: Their singulars that plain rules ("drop the s", "-men to -man") don't give.
@@ -89,7 +89,7 @@ ENEMIES = word_set(
     soldiers troops fighters militants rebels insurgents gunmen terrorists militiamen servicemen
     attackers assailants bandits kidnappers robbers raiders extremists jihadis islamists maoists
     taliban naxals ultras cadres guerrillas guerillas policemen guards dacoits pirates gendarmes
-    attacker assailant bandit kidnapper robber
+    attacker assailant bandit kidnapper robber saboteur saboteurs
     bodyguard bodyguards operative operatives elements
     personnel mercenaries invaders occupiers separatists jihadists combatants marines paratroopers
     soldier fighter militant rebel insurgent gunman terrorist invader occupier commander

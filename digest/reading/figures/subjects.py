@@ -113,11 +113,14 @@ def _nearest(
     spare: Count | None = None
     limit = end
     between = {token.low for token in tokens[end : phrase.first]} - _STILL
+    one = not between.isdisjoint(_ONE)
     finite = bool(between) or tokens[phrase.first].low in _FINITE
     for count in reversed(free):
         adjacent = count.end == end
         if count.end > limit or (count.part and not adjacent):
             continue
+        if one and not count.stated and count.number.n is None:
+            continue  # "a driver evacuating people was killed"
         if count.what == "unknown" and (not adjacent or _is_indefinite(tokens, count)):
             continue
         if count.end < phrase.first and (opening := aside(tokens, count, free)):

@@ -65,6 +65,8 @@ def told(sentence: str) -> list[tuple[str, int | None, str]]:
         ("all 98 aboard Flight 17 died", [("killed", 98, "all 98")]),
         ("raiders killed two men and a third escaped", [("killed", 2, "two men")]),
         ("raiders kill couple in Sel", [("killed", 2, "couple")]),
+        ("a driver who was evacuating people was killed", [("killed", 1, "a driver")]),
+        ("the mayor was shot dead with two aides", [("killed", 1, ""), ("killed", 2, "two aides")]),
         ("wounded woman dies", [("killed", 1, "wounded woman")]),
         ("a woman of 72 hurt", [("injured", 1, "a woman")]),
         ("two killed, third hurt", [("killed", 2, "two"), ("injured", 1, "third")]),
