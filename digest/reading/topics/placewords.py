@@ -50,14 +50,14 @@ AFTER: Final[dict[str, Said]] = {
     **dict.fromkeys(
         word_set(
             "region regions oblast oblasts province provinces state states governorate "
-            "governorates department county prefecture republic emirate territory krai"
+            "governorates department county prefecture republic emirate territory krai countryside"
         ),
         "region",
     ),
     **dict.fromkeys(
         word_set(
             "district districts raion rayon municipality cercle lga tehsil township townships "
-            "subdistrict woreda commune territoire sub countryside zone sector locality upazila "
+            "subdistrict woreda commune territoire sub zone sector locality upazila "
             "thana taluk taluka arrondissement kebele payam boma nahiya division amphoe"
         ),
         "district",

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 #: A name that a place must be meant by, and the shortest key, with its mark.
 _SURE_CUE, _SHORTEST = 0.7, 4
-#: How alike two spellings are, from 0 to 1; and those that share few consonants or only a country.
-_ALIKE, _VERY_ALIKE = 0.65, 0.8
+#: How alike two spellings are, from 0 to 1; those that share only a country; and few consonants.
+_ALIKE, _IN_COUNTRY, _VERY_ALIKE = 0.65, 0.72, 0.8
+#: The key of a name with many consonants, with its mark.
+_LONG = 5
 #: What must speak for a country whose towns a name is compared with, and their people.
-_NAMED, _KNOWN = 1.5, 5_000
+_NAMED, _KNOWN = 1.0, 5_000
 
 
 def respelled(
@@ -59,12 +61,13 @@ def _spelt_like(
     inside = tuple(s for s in _inside(towns, context) if _likeness(key, s) >= least)
     if inside or of_kind(toponym) or context.most < _NAMED:
         return inside
+    least = _IN_COUNTRY if len(spelling) >= _LONG else _VERY_ALIKE
     return tuple(
         spot
         for spot in towns
         if context.countries.get(spot.country) == 1.0
         and spot.population >= _KNOWN
-        and _likeness(key, spot) >= _VERY_ALIKE
+        and _likeness(key, spot) >= least
     )
 
 

@@ -156,7 +156,7 @@ class _Sentence:
 
     def _is_beside(self, at: int, found: Sequence[Toponym]) -> bool:
         """Say whether a name stands right after the one before it, but for what either is."""
-        if not found:
+        if not found or ";" in self.gaps[at]:
             return False
         last = found[-1].end
         between = self.keys[at - 1] in _BESIDE
@@ -191,5 +191,5 @@ class _Sentence:
     def _follows(self, at: int, last: Toponym) -> bool:
         """Say whether a name stands in a list with the one before it: "Amel, Dovrin and Kest"."""
         middle = self.keys[last.end : at]
-        apart = bool(middle) or self.gaps[at] != " "
+        apart = (bool(middle) or self.gaps[at] != " ") and ";" not in self.gaps[at]
         return apart and len(middle) <= _FARTHEST_LIST and _IN_LISTS.issuperset(middle)
