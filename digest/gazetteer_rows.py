@@ -72,7 +72,7 @@ def _keys(row: Row, others: tuple[str, ...]) -> Iterator[tuple[str, str]]:
             continue
         if row.kind in "tk" and row.codes[0] in SLAVIC:
             yield sound_key(key), "+"
-        if row.kind in "tk" and row.codes[0] in SPELT:
+        if row.kind in "tkd" and row.codes[0] in SPELT:
             yield spelling_key(key), "+"
         if key and key[0].isalpha():
             yield key, "+" if alike(name, row.name) else ""

@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 #: A name that may be anything: an actor, a person, a passing word.
 NO_CUE = 0.15
 #: Where somebody speaks; beside a place; and what is done to one.
-SPEAKER_CUE, _BESIDE_CUE, _DONE_TO_CUE = 0.4, 0.95, 0.8
+SPEAKER_CUE, _BESIDE_CUE, _DONE_TO_CUE = 0.4, 0.8, 0.8
+#: After "the town of", and after "its second city,".
+_TOWN_CUE, _CALLED_CUE = 0.85, 0.5
+_TOWNS = frozenset(("town", "village", "city", "settlement"))
+_CAPITALS = frozenset(("capital", "port", "hometown"))
 #: Words between a name and its cue.
 _FARTHEST = 6
 #: Words between a name and what is done to it.
@@ -51,6 +55,14 @@ def cue_before(words: Sequence[str], at: int) -> float:
             spoken = word in {"in", "at"} and before in SPEAKERS
             return SPEAKER_CUE if spoken else CUES[word]
     return NO_CUE
+
+
+def named_cue(words: Sequence[str], at: int) -> float:
+    """Return how sure what a name is called makes it: "the town of Amel", "its capital, Amel"."""
+    before, word = ("", "", *words[max(0, at - 2) : at])[-2:]
+    if word == "of" and before in _TOWNS:
+        return _TOWN_CUE
+    return _CALLED_CUE if word in _TOWNS or word in _CAPITALS else NO_CUE
 
 
 def speaks(words: Sequence[str], end: int) -> bool:

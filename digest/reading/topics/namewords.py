@@ -87,9 +87,9 @@ def said_of(words: Words, at: int, end: int) -> Said:
         return "district"
     if at > 1 and keys[at - 1] == "of":
         return BEFORE.get(keys[at - 2].removesuffix("s"), "")
-    if at and not is_possessed(words.printed[at - 1]):
+    if at and is_joined(words, at) and not is_possessed(words.printed[at - 1]):
         return BEFORE.get(keys[at - 1], "")
-    return ""
+    return ""  # in "Amel district, Dovrin" the district is Amel
 
 
 def _is_beside(key: str) -> bool:

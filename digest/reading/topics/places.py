@@ -38,6 +38,8 @@ _SLAVIC = frozenset(("UA", "RU", "BY"))
 _EXACT: dict[Precision, float] = {"town": 1.0, "region": 0.5, "country": 0.1}
 #: How much less a region without a point counts, which may be far from what happened.
 _WIDE = 0.5
+#: How much one counts in a country that the text does not speak of at all.
+_ABROAD = 0.6
 _FIELD = {"title": 0.95, "standfirst": 0.95, "lead": 1.0, "body": 1.0}
 
 
@@ -59,6 +61,7 @@ def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
             place = first.setdefault((place.canonical, place.country, place.precision), place)
             weight = toponym.cue * _FIELD[toponym.field] * _EXACT[place.precision]
             weight *= 0.95**toponym.sentence * (_WIDE if place.lat is None else 1.0)
+            weight *= _ABROAD + (1 - _ABROAD) * context.countries.get(place.country, 0.0)
             weights[place] = max(weights.get(place, 0.0), weight) + 0.01
     return tuple(sorted(weights, key=lambda place: -weights[place])[:_MOST_PLACES])
 

@@ -25,7 +25,8 @@ _SURE_CUE, _SHORTEST = 0.7, 4
 _ALIKE, _IN_COUNTRY, _VERY_ALIKE = 0.65, 0.72, 0.8
 #: The key of a name with many consonants, with its mark.
 _LONG = 5
-#: What must speak for a country whose towns a name is compared with, and their people.
+#: What must speak for a country whose towns a name is compared with, and their people; those of
+#: whom none is told are in the gazetteer as seats.
 _NAMED, _KNOWN = 1.0, 5_000
 
 
@@ -66,7 +67,7 @@ def _spelt_like(
         spot
         for spot in towns
         if context.countries.get(spot.country) == 1.0
-        and spot.population >= _KNOWN
+        and not 0 < spot.population < _KNOWN
         and _likeness(key, spot) >= least
     )
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from digest.reading.topics.cues import SPEAKER_CUE, cue_before, speaks, suffers
+from digest.reading.topics.cues import NO_CUE, SPEAKER_CUE, cue_before, named_cue, speaks, suffers
 from digest.reading.topics.namewords import (
     ends_of,
     is_border,
     is_joined,
     is_part,
+    is_possessed,
     said_of,
     unpossessed,
 )
@@ -41,9 +42,6 @@ if TYPE_CHECKING:
 _FARTHEST_LIST = 4
 #: Before a headline's colon; before a dateline's dash; and what makes a place of any capitals.
 _LABEL_CUE, _DATELINE_CUE, _UNKNOWN_CUE = 0.8, 0.3, 0.7
-#: After "the town of", and its words.
-_TOWN_CUE, _TOWNS = 0.7, frozenset(("town", "village", "city", "settlement"))
-
 #: What may stand between the names of a list; "in" begins another.
 _IN_LISTS = BETWEEN - (CUES.keys() - {"of"})
 
@@ -129,7 +127,7 @@ class _Sentence:
         """
         ends = ends_of(self.words, at)
         for end in ends:
-            if spots := self.find(" ".join(self.keys[at:end])):
+            if spots := self._found(at, end):
                 if is_part(self.words, at, end):
                     break
                 return self._made(at, end, self._cue(at, end, found), found, spots)
@@ -141,6 +139,12 @@ class _Sentence:
             return None
         cue = self._cue(at, ends[0], found)
         return self._made(at, ends[0], cue, found, ()) if cue >= _UNKNOWN_CUE else None
+
+    def _found(self, at: int, end: int) -> tuple[Spot, ...]:
+        """Return the places of a name, which may have a possessive in it: "Amel's Port"."""
+        if end > at + 1 and is_possessed(self.printed[at]):
+            return self.find(self.words.between(at, end))
+        return self.find(" ".join(self.keys[at:end]))
 
     def _made(
         self, at: int, end: int, cue: float, found: Sequence[Toponym], spots: tuple[Spot, ...]
@@ -176,10 +180,8 @@ class _Sentence:
         if at < self.dateline:
             return _DATELINE_CUE
         listed = found and self._follows(at, found[-1])
-        if at > 1 and self.keys[at - 1] == "of" and self.keys[at - 2] in _TOWNS and not listed:
-            cue = max(cue_before(self.keys, at), _TOWN_CUE)
-            return min(cue, SPEAKER_CUE) if speaks(self.keys, end) else cue
         cue = found[-1].cue * 0.9 if listed else cue_before(self.keys, at)
+        cue = cue if listed and cue > NO_CUE else max(cue, named_cue(self.keys, at))
         return min(cue, SPEAKER_CUE) if speaks(self.keys, end) else cue
 
     def _begins(self, at: int) -> bool:

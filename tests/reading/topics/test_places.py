@@ -206,6 +206,9 @@ def test_a_village_is_meant_only_where_its_region_is_named() -> None:
         ("A bus from Bamako broke down on a road, 10 km from Gao.", "Gao"),
         ("Bakers from Basra and Najaf marched in Tahrir Square, Baghdad.", "Baghdad"),
         ("Syrian bakers from Homs picked grapes near Baalbek.", "Baalbek"),
+        ("The region's second city, Sulaymaniyah, met bakers from Tehran.", "Sulaymaniyah"),
+        ("Bakers of a guild in Vienna visited the oven in Enerhodar on the Dnipro.", "Enerhodar"),
+        ("Children from Maungdaw drew boats in Cox's Bazar.", "Cox’s Bāzār"),
         ("A choir sang in Tripoli, north Lebanon.", "Tripoli"),
     ],
 )
