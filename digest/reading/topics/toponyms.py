@@ -127,11 +127,14 @@ class _Sentence:
         """
         ends = ends_of(self.words, at)
         for end in ends:
+            if end < ends[0] and self.gaps[end] == "-" and self.printed[end].islower():
+                continue  # "Qala" in "Qala-e-Naw"
             if spots := self._found(at, end):
                 if is_part(self.words, at, end):
                     break
                 return self._made(at, end, self._cue(at, end, found), found, spots)
         unnamed = self.keys[at] in BETWEEN or self.keys[at] in CUES  # "Near Amel"
+        unnamed = unnamed or is_border(self.words, at, ends[0])  # "near the Velmarian border"
         own = LINKS if ends[0] > at + 1 else frozenset()  # "As-Suwar"
         words = set(self.keys[at : ends[0]]) - own
         urban = self.keys[ends[0] - 1] in URBAN and ends[0] > at + 1
