@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+from unittest.mock import Mock
+
+from digest.grouping import linking
 from digest.grouping.clusters import cluster
 from digest.grouping.features import Features, features_of, lone_words_less, texts_features
+from digest.grouping.linking import product
 from digest.grouping.neighbours import neighbours
 from digest.grouping.rarity import Rarity
 from tests.grouping.fiction import article
 
+if TYPE_CHECKING:
+    import pytest
+
 SHARED = "champion welter title bout arena judges points crowd gloves bell referee corner"
+NAMES = ("hask", "ostrand", "tolland", "maravel", "indoor", "bullring")
 
 
 def bout(own: str, number: int) -> Features:
@@ -70,6 +79,24 @@ def test_a_text_is_compared_with_a_bounded_number_of_others_however_long_the_day
         vectors = [{"war": 1.0, f"town{i % 5}": 0.5, f"own{i}": 0.2} for i in range(day)]
         pairs = list(neighbours(vectors))
         assert len(pairs) == len(set(pairs)) <= day * 12
+
+
+def test_neither_a_long_day_nor_a_large_story_has_each_text_compared_with_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = Mock(wraps=product)
+    monkeypatch.setattr(linking, "product", compared)
+
+    def comparisons_a_text(stories: int, each: int) -> float:
+        compared.reset_mock()
+        names = [" ".join(f"{name}{n}" for name in NAMES) for n in range(stories)]
+        reports = [f"{own} by{n}x{i}" for n, own in enumerate(names) for i in range(each)]
+        day = [features_of("", [f"{SHARED} {words}"]) for words in reports]
+        assert stories == len(cluster(day))
+        return compared.call_count / len(day)
+
+    assert comparisons_a_text(60, 8) <= 1.5 * comparisons_a_text(6, 8)
+    assert comparisons_a_text(6, 40) <= 1.5 * comparisons_a_text(6, 20)
 
 
 def test_a_story_that_grows_large_among_many_others_stays_one() -> None:
