@@ -40,7 +40,8 @@ _EACH_SIDE = re.compile(
 _ANYONE = word_set(
     """
     people persons person individuals individual others lives souls dead victims members more
-    other another at least them they him her he she himself herself both
+    other another at least them they him her he she himself herself both their
+    body bodies corpse corpses
     """
 )
 _HIM = word_set("him he her she himself herself")

@@ -119,10 +119,18 @@ def _company(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> 
     joined = joint_at(tokens, phrase.end)
     having = phrase.end < len(tokens) and tokens[phrase.end].low == "with"
     count = starting(free, phrase.end + joined) if joined > 1 else None
+    if joined and _ends_with(tokens, free, phrase):
+        count = starting(free, phrase.end + 1)  # "three soldiers were killed and 11 rebels."
     if having and (own := starting(free, phrase.end + 1)):
         alone = own.end >= len(tokens) or tokens[own.end].low in _ENDS
         count = own if own.part or alone else None  # "was killed with four of his guards"
     return (count,) if count and count.what == "people" else ()
+
+
+def _ends_with(tokens: Sequence[Token], free: Sequence[Count], phrase: Phrase) -> bool:
+    """Say whether a sentence ends with people after "and": they have no verb of their own."""
+    count = starting(free, phrase.end + 1)
+    return bool(count and count.stated and count.end >= len(tokens) - 1)
 
 
 #: Marks that part the verbs of a sentence.

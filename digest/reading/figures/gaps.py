@@ -24,6 +24,7 @@ _BEEN = word_set("was is were are had has have")
 _HAPPENED = word_set("laid blew fell drove ran burst shot bled hanged hung")
 #: "a man and his cow", whom a verb may have together.
 _OWNED = word_set("his her their a several some")
+_TAKEN = word_set("held taken caught seen shot hit")
 _PREPOSITIONS = word_set(
     "by with from against in on at to for carrying near of between among into targeting being"
 )
@@ -128,10 +129,15 @@ def _is_known(gap: list[str]) -> bool:
         return not _BLOCKS.intersection(gap[2:])  # "a man who was hurt in the raid died"
     if gap[0] == "/":
         return len(gap) == _PAIR  # "drivers/traders died"
-    if gap[:2] == [",", "who"] and gap[-1] == ",":
+    if gap[0] == gap[-1] == "," and (gap[1:2] == ["who"] or _is_taken(gap[1:2])):
         return gap.count(",") == _PAIR  # "a leader, who had surrendered, was killed"
     # "three men aged 19, 24 and 31 died"
     return gap[0] == "aged" and all(word in {",", "and"} or is_number(word) for word in gap[1:])
+
+
+def _is_taken(words: list[str]) -> bool:
+    """Say whether an aside begins with what was done to people: ", held since spring,"."""
+    return any(word in _TAKEN or word.endswith("ed") for word in words)
 
 
 def _is_told_before(gap: list[str]) -> bool:

@@ -160,8 +160,10 @@ def _describes(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if phrase.kind == "killed":
         return word in THINGS | BODIES and word not in _MEASURES  # "assassinated hours after"
     opening = before[-1] if before else ""
-    if phrase.kind == "injured" and is_number(opening) and before[0] in _RECEIVED:
-        return False  # "hospitals received 33 wounded people"
+    received = phrase.kind == "injured" and not _RECEIVED.isdisjoint(before[:1])
+    sought = phrase.kind == "missing" and _OPENS.isdisjoint(before[:1])
+    if is_number(opening) and (received or sought):
+        return False  # "hospitals received 33 wounded people", "for five missing fishermen"
     opens = (phrase.kind == "injured" and opening in _BEFORE_WOUNDED) or opening in _OPENS
     opens = opens or opening in BY_FIRST or is_number(opening)
     return opens and (names_people(word) or word in THINGS)

@@ -65,7 +65,8 @@ PHRASES: dict[tuple[str, str], str] = {
         washed ashore, washed up, taken from,
         removed""",
     ("killed", "toll"): """
-        death toll, death count, the toll, dead number, dead now number, dead numbered,
+        death toll, death count, the toll, toll of, toll from, dead number,
+        dead now number, dead numbered,
         put the number at, puts the number at, putting the number at, toll rises, toll rose,
         toll reaches, toll climbs, toll hits, toll in,
         toll now, toll at, toll stands,

@@ -45,7 +45,8 @@ def list_before(tokens: Sequence[Token], last: Count, free: Sequence[Count]) -> 
         besides = tokens[earlier.first - 1].low in {"besides", "plus"}
         if not joined and (besides or joint_before(tokens, earlier.first) > 1):
             return (earlier, *chosen)  # "in addition to the bomber, four guards were killed"
-        if not (joined or len(chosen) > 1 or _are_numbered(earlier, last) or _others(tokens, last)):
+        more = len(chosen) > 1 or _others(tokens, last) or _are_numbered(tokens, earlier, last)
+        if not joined and not more:
             break
         chosen.insert(0, earlier)
     return tuple(chosen)
@@ -62,8 +63,12 @@ def _is_object(tokens: Sequence[Token], count: Count) -> bool:
     return before.endswith("ed") and before not in _SAYING
 
 
-def _are_numbered(*counts: Count) -> bool:
+def _are_numbered(tokens: Sequence[Token], *counts: Count) -> bool:
     """Say whether a list needs no "and": "3 soldiers, 5 rebels killed"."""
     return all(
-        count.stated and count.what in {"people", "group"} and not count.part for count in counts
+        count.stated
+        and count.what in {"people", "group"}
+        and not count.part
+        and tokens[count.number.first].low not in {"a", "an"}
+        for count in counts
     )

@@ -25,6 +25,7 @@ _REACHES = word_set(
     topped surpassed surpasses as now currently
     """
 )
+_HURT = word_set("wounded injured hurt casualties")
 _FURTHEST = 16
 #: How far after a verb bodies stand that are named after others.
 _NEAR = 8
@@ -40,9 +41,11 @@ def find_objects(
     if phrase.form == "toll":
         return _toll(tokens, phrase, free)
     listed = _is_listed(tokens, phrase)
+    colon = _colon(tokens, phrase)
     if (phrase.form in {"state", "none"} and not listed) or auxiliary(tokens, phrase) in BE:
         return ()
     index = _to_bodies(tokens, phrase) if phrase.form == "found" else phrase.end
+    index = colon or index
     index += not phrase.first and tokens[min(index, len(tokens) - 1)].low in BE  # "Killed were"
     skipped = _SKIPPED | BODIES if phrase.form == "found" else _SKIPPED
     if phrase.kind not in {"killed", "injured", "missing"}:
@@ -67,6 +70,16 @@ def _is_listed(tokens: Sequence[Token], phrase: Phrase) -> bool:
     before = phrase.first - (tokens[phrase.first - 1].low == "the")  # "The dead: three."
     opens = before <= 0 or tokens[before - 1].low in _ITEMS
     return opens and marks[:1] in ([":"], ["-"], ["–"], ["—"])
+
+
+def _colon(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """Give where the colon stands of "Wounded in the strike on Sel: 6 people", or 0."""
+    if phrase.first or phrase.form != "participle":
+        return 0
+    near = range(phrase.end, min(len(tokens), phrase.end + _FURTHEST))
+    marks = ((i, tokens[i].low) for i in near if not tokens[i].low.isalnum())
+    index, mark = next(marks, (0, ""))
+    return index if mark == ":" else 0
 
 
 def _to_bodies(tokens: Sequence[Token], phrase: Phrase) -> int:
@@ -116,6 +129,8 @@ def _toll(tokens: Sequence[Token], phrase: Phrase, free: Sequence[Count]) -> tup
     for count in free:
         distance = count.first - phrase.end
         if 0 <= distance <= _FURTHEST and count.stated and count.what in {"people", ""}:
+            if count.end < len(tokens) and tokens[count.end].low in _HURT:
+                return ()  # "a toll of 30 wounded"
             before = tokens[count.first - 1].low
             up_to = count.qualifier[0] < count.qualifier[1] and tokens[count.first].low == "up"
             if before in _REACHES or not distance or up_to:

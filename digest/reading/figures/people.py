@@ -30,7 +30,7 @@ _MANY = word_set(
     ministers deputies lawyers judges prosecutors councillors candidates voters clergymen cadets
     gendarmes jawans bodyguards bosses cadres ultras noncombatants naxals dacoits nomads
     vigilantes loggers porters cattle-herders thieves kidnappers raiders infiltrators scouts
-    snipers saboteurs gunners experts orderlies paramedics privates
+    snipers saboteurs accomplices gunners experts orderlies paramedics privates
     """
 )
 #: Their singulars that plain rules ("drop the s", "-men to -man") don't give.
@@ -47,7 +47,7 @@ _ONE = word_set(
     lieutenant sergeant corporal constable brigadier cop conscript host poet herd shopkeeper
     defender boss expert headman clerk registrar official aide rebel militant disciple
     apprentice escort colleague surgeon dentist companion girlfriend boyfriend chauffeur acolyte
-    relative
+    relative mastermind ringleader
     """
 )
 #: What is counted in the same sentences and is never a person.

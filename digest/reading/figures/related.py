@@ -48,7 +48,7 @@ def _is_downed(tokens: Sequence[Token], count: Count) -> bool:
     while index < len(tokens) and is_light(tokens[index].low):
         index += 1
     words = [token.low for token in tokens[index : index + 2]]
-    return words[:1] in (["downed"], ["intercepted"]) or words in (
+    return words[:1] in (["downed"], ["intercepted"], ["destroyed"]) or words in (
         ["shot", "down"],
         ["brought", "down"],
     )

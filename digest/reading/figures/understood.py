@@ -175,7 +175,8 @@ def _is_of(tokens: Sequence[Token], index: int) -> bool:
 def _is_headline(tokens: Sequence[Token], index: int, end: int, breaks: frozenset[int]) -> bool:
     """Say whether a noun lacks its article as in headlines: "Soldier dies", "rebels kill chief"."""
     opens = not index or index - 1 in breaks or tokens[index - 1].low in {":", ";"}
-    opens = opens or (tokens[index - 1].low == "," and index - 2 in breaks)  # "…, wife hurt"
+    told = index - 2 in breaks or end in breaks  # "…, wife hurt"
+    opens = opens or (tokens[index - 1].low == "," and told)
     if index > 1 and tokens[index - 1].low == "and":
         opens = is_listed(tokens[index - 2].low)  # "policeman and rebel killed"
     owned = any(token.low.endswith("'s") for token in tokens[index:end])
