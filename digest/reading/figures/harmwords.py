@@ -48,7 +48,7 @@ PHRASES: dict[tuple[str, str], str] = {
     ("killed", "state"): """
         died, dies, die, dying, dead, perished, perish, succumbed, succumbs, succumbing,
         lost their lives, lost lives, lost their life, lose their lives, loses his life,
-        loses her life, lost his life, lost her life, lost life,
+        loses life, lose life, loses her life, lost his life, lost her life, lost life,
         losing their lives, laid down their lives, lay down their lives, laid down his life,
         took his own life, took her own life, took their own lives, did not survive,
         didn't survive, could not be saved, met their deaths, lifeless, drowned, drown, drowns,

@@ -26,7 +26,7 @@ _CAPTIVES = word_set(
 #: Who is rescued from captors, and not from a fire.
 _HOSTAGES = word_set("hostage hostages kidnapped abducted captive captives captors kidnappers")
 #: Who is held against their will, and not as a meeting is.
-_HELD = _CAPTIVES | _HOSTAGES | word_set("hostage prison prisons")
+_HELD = _CAPTIVES | _HOSTAGES | word_set("hostage prison prisons occupiers")
 _RETURN = word_set("return returns returning hand hands handed handing came come comes got gets")
 #: What shows that people are in hospital with wounds.
 _HARM = word_set(

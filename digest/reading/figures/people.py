@@ -47,7 +47,7 @@ _ONE = word_set(
     lieutenant sergeant corporal constable brigadier cop conscript host poet herd shopkeeper
     defender boss expert headman clerk registrar official aide rebel militant disciple
     apprentice escort colleague surgeon dentist companion girlfriend boyfriend chauffeur acolyte
-    relative mastermind ringleader
+    relative mastermind ringleader assistant
     """
 )
 #: What is counted in the same sentences and is never a person.

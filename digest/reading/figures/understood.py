@@ -59,7 +59,8 @@ def find_unnumbered(tokens: Sequence[Token], index: int, breaks: frozenset[int])
     if low == "both":
         end = noun_end(tokens, index + 1, breaks)
         both = understood(2, index, end)._replace(number=Number(2, None, index, index + 1))
-        return both if last_person(tokens, index + 1, end) else None
+        alone = index - 1 in breaks and (end == len(tokens) or not tokens[end].low.isalpha())
+        return both if alone or last_person(tokens, index + 1, end) else None
     third = low in _ORDINALS and index + 1 in breaks and tokens[index - 1].low in {",", ";", "and"}
     if low in STOPS or third:
         return _third(index) if third else None

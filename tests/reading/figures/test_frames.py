@@ -76,6 +76,7 @@ def told(sentence: str) -> list[tuple[str, int | None, str]]:
         ("Toll of a raid rises to 14", [("killed", 14, "14")]),
         ("A toll of 30 wounded", [("injured", 30, "30")]),
         ("a search for five missing cooks", [("missing", 5, "five")]),
+        ("killing both.", [("killed", 2, "")]),
         ("wounded woman dies", [("killed", 1, "wounded woman")]),
         ("a woman of 72 hurt", [("injured", 1, "a woman")]),
         ("two killed, third hurt", [("killed", 2, "two"), ("injured", 1, "third")]),
