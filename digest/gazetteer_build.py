@@ -102,7 +102,7 @@ def extract(
 def _areas(
     subdivisions: Iterable[list[str]], seats: Seats
 ) -> Iterator[tuple[Row, tuple[str, ...]]]:
-    """Yield the regions, and the districts where their seats are."""
+    """Yield the regions, and the districts at their seats, but for wide ones."""
     for row in subdivisions:
         country, _, rest = row[2].partition(".")
         region, _, district = rest.partition(".")
@@ -112,6 +112,7 @@ def _areas(
         codes = country, region, district
         name = next((other for other in others if other.endswith(_ENGLISH)), row[0])
         seat = seats.of(codes, others) if district else None
+        seat = None if seat and seats.is_wide(codes, seat) else seat
         lat, lon, people = (seat.lat, seat.lon, seat.population) if seat else ("", "", 0)
         yield Row("d" if district else "r", name, codes, lat, lon, people), others
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 #: How far a village's region and district may be told by the nearest town, in degrees.
 _FARTHEST = 0.5
+#: A district is wide where more than this share of its places, if so many are known, lie farther
+#: from its seat than this, in degrees.
+_FAR_SHARE, _KNOWN, _WIDE = 0.25, 4, 0.45
 
 
 class Seats:
@@ -28,8 +31,10 @@ class Seats:
         self._largest: dict[tuple[str, str, str], Row] = {}
         self._named: dict[tuple[str, str, str], Row] = {}
         self._spelt: dict[tuple[str, str, str], Row] = {}
+        self._inside: defaultdict[tuple[str, str, str], list[Row]] = defaultdict(list)
         for row, others in places:
             country, region, district = row.codes
+            self._inside[row.codes].append(row)
             if district and row.population:
                 _keep_larger(self._largest, row.codes, row)
             for name in (row.name, *others):
@@ -52,6 +57,18 @@ class Seats:
             if row and alike(unarticled(key), unarticled(name_key(row.name))):
                 return row
         return self._largest.get(codes)
+
+    def is_wide(self, codes: tuple[str, str, str], seat: Row) -> bool:
+        """Say whether many places of a district lie far from its seat."""
+        inside = self._inside[codes]
+        far = sum(_degrees(row, float(seat.lat), float(seat.lon)) > _WIDE for row in inside)
+        return len(inside) >= _KNOWN and far > _FAR_SHARE * len(inside)
+
+
+def _degrees(row: Row, lat: float, lon: float) -> float:
+    """Return how far a place lies from a point, in degrees of latitude."""
+    across = (float(row.lon) - lon) * math.cos(math.radians(lat))
+    return math.hypot(float(row.lat) - lat, across)
 
 
 def _keep_larger(
@@ -119,6 +136,6 @@ def _nearest(village: Village, cells: Mapping[tuple[str, int, int], list[Row]]) 
     )
     return min(
         around,
-        key=lambda row: math.hypot(float(row.lat) - village.lat, float(row.lon) - village.lon),
+        key=lambda row: _degrees(row, village.lat, village.lon),
         default=None,
     )

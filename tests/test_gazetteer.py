@@ -110,6 +110,14 @@ def test_a_district_lies_at_the_town_that_it_has_its_name_of() -> None:
     assert [("town", 1.5), ("district", 1.5)] == [(s.kind, s.lat) for s in spots if s.lat]
 
 
+def test_a_district_with_many_places_far_from_its_seat_has_no_point() -> None:
+    far = [Village(f"Far{letter}", "XV", "07", 2.1, 2.25) for letter in "abc"]
+    near = [Village(f"Near{letter}", "XV", "07", 1.6, 2.25) for letter in "abcde"]
+    for villages, lat in ((near, 1.5), (near + far, None)):
+        spots = Gazetteer(pack(extract(TOWNS, TABLES, set(), villages), "test")).find("amel")
+        assert [lat] == [spot.lat for spot in spots if spot.kind == "district"]
+
+
 def test_a_village_is_found_apart_and_lies_in_its_region() -> None:
     villages = [
         Village("Yaveh", "XV", "Kest", 1.52, 2.3),

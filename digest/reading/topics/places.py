@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from digest.reading.remembered import Remembered
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from digest.model import Place, Precision, Text
     from digest.reading.topics.passages import Passage
+    from digest.reading.topics.toponyms import Toponym
     from digest.settings import Lexicon, Spot
 
 _MOST_PLACES = 12
@@ -55,8 +57,10 @@ def find_places(text: Text, lexicon: Lexicon) -> tuple[Place, ...]:
     weights: dict[Place, float] = {}
     first: dict[tuple[str, str, str], Place] = {}
     holders = holders_of(toponyms)
+    unknown = _holding_unknown(toponyms)
     for toponym in toponyms:
-        place = resolve(toponym, context, holders.get(toponym, set()))
+        held = holders.get(toponym, set())
+        place = resolve(toponym, context, held, holds_unknown=toponym in unknown)
         if place:
             place = first.setdefault((place.canonical, place.country, place.precision), place)
             weight = toponym.cue * _FIELD[toponym.field] * _EXACT[place.precision]
@@ -89,6 +93,11 @@ def _finder(lexicon: Lexicon, *, slavic: bool) -> Callable[[str], tuple[Spot, ..
         return lexicon.gazetteer(sound_key(key))
 
     return Remembered(find).__getitem__
+
+
+def _holding_unknown(toponyms: Sequence[Toponym]) -> set[Toponym]:
+    """Return the names that stand right after one that the gazetteer lacks."""
+    return {after for one, after in pairwise(toponyms) if after.beside and not one.spots}
 
 
 def _without_article(key: str, lexicon: Lexicon) -> tuple[Spot, ...]:

@@ -43,15 +43,22 @@ _INSIDE = 1.5
 _OWN = {"town": 0.5, "district": 0.5, "region": 0.5, "country": 3.0}
 
 
-def resolve(toponym: Toponym, context: Surroundings, holders: set[tuple[str, str]]) -> Place | None:
+def resolve(
+    toponym: Toponym,
+    context: Surroundings,
+    holders: set[tuple[str, str]],
+    *,
+    holds_unknown: bool = False,
+) -> Place | None:
     """Return the place a toponym means, its region where that is all that is certain, or None.
 
-    A place outside the region that holds it by the text is one that the gazetteer lacks.
+    A place outside the region that holds it by the text is one that the gazetteer lacks. A wide
+    district that holds a place that the gazetteer lacks is not meant at its seat.
     """
     ranked = sorted(_held(toponym, holders), key=lambda spot: -_score(spot, toponym, context))
     if not ranked:
         return None
-    best = _at_seat(ranked[0], toponym)
+    best = ranked[0] if holds_unknown else _at_seat(ranked[0], toponym)
     if best.kind == "country":
         return _place(toponym, best, "country") if toponym.cue > NO_CUE else None
     inside = not best.region or _is_in(best, holders)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from digest.reading.topics.surroundings import of_kind
+from digest.reading.topics.surroundings import AREAS, of_kind
 from digest.reading.topics.words import name_key, spelling_key, village_key
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def respelled(
         return toponym
     known = _inside(of_kind(toponym), context)
     if any(spot.lat is not None or spot.kind == "region" for spot in known):
+        return toponym
+    if known and toponym.said in AREAS:
         return toponym
     key = name_key(toponym.name)
     spots = _inside(find(village_key(key)), context) or _spelt_like(key, toponym, context, find)

@@ -216,6 +216,10 @@ def test_where_people_come_from_is_not_where_it_happens(body: str, expected: str
     assert expected == main(body)[0]
 
 
+def test_an_unknown_place_in_a_wide_district_is_not_at_its_seat() -> None:
+    assert places("A choir sang in Qwert, Soum province, Burkina Faso.")[0].lat is None
+
+
 def test_a_headline_in_capitals_is_read_like_any() -> None:
     assert not places("Aaaa Bbbb Cccc In Dddd In Eeee")
 
