@@ -1,8 +1,8 @@
 """The quality of themes and deaths on reports and headlines, all fiction, may not fall unseen.
 
 `tests/quality/events.jsonl` and `reports.jsonl` have one report a line, in the terse style of
-those who code conflict events, `headlines.jsonl`, `newsroom.jsonl` and `dispatches.jsonl` a
-headline and its deck.
+those who code conflict events, `headlines.jsonl`, `newsroom.jsonl`, `dispatches.jsonl` and
+`bulletins.jsonl` a headline and its deck.
 `themes` must be found, `maybe` may be (null: only the dead are labelled), `fatalities` is the
 number of dead. Each was read unseen before the lexicon was widened by it. `floors.json` holds
 what is reached.
@@ -31,7 +31,7 @@ LEXICON = load_lexicon()
 INVENTED = Conflict(
     "sorrenia-velmaria", "", sure=("sorren*", "velmari*", "port amel", "birna", "merro", "gorst")
 )
-HEADLINES = {"headlines", "newsroom", "dispatches"}
+HEADLINES = {"headlines", "newsroom", "dispatches", "bulletins"}
 KNOWING = replace(LEXICON, conflicts=(*LEXICON.conflicts, INVENTED), digest="")
 CONFIG = Config(id="digest", name="Digest", description="A digest", lexicon=LEXICON)
 
