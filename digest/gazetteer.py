@@ -1,6 +1,6 @@
 """Looks places up by name in digest/lexicon/gazetteer.tsv.gz, a part of it at a time.
 
-The file is 310,000 names in 14 MB, packed into parts that are each unpacked when first asked for,
+The file is 400,000 names in 19 MB, packed into parts that are each unpacked when first asked for,
 so that a few texts pay for a few of them. `digest.gazetteer_build` makes it and says what is in it.
 Which of several places is meant, `digest.reading.topics.resolving` decides.
 """
