@@ -237,7 +237,11 @@ def torture(context: Context, *, kills: int = 1000, errors: int = 200) -> None:
     }
 )
 def group(_: Context, input: str, output: str) -> None:  # noqa: A002 - they are its options
-    """Say which articles of a file tell of the same event, and which are copies."""
+    """Say which articles of a file tell of the same event, and which are copies.
+
+    They are taken as those of one day, but reports that are dated more than a week apart, with none
+    of their story between, are two stories.
+    """
     from digest.group_filter import group_file
 
     with plainly():
@@ -286,7 +290,8 @@ def fuzz(context: Context, *, runs: int = 400_000) -> None:
 
 @task(
     help={
-        "input": "A file with a text a line, as JSON: id, text or html; - is standard input.",
+        "input": "A file with a text a line, as JSON: id, text or html, and if you like standfirst"
+        " (or deck), url, source, collected; - is standard input.",
         "output": "Where to write what was read, a line for each; - is standard output.",
         "workers": "How many processes read; 1 if you don't say.",
     }

@@ -9,8 +9,6 @@ from typing import NamedTuple
 _ATTACKERS = frozenset(
     {"attacker", "assailant", "bomber", "raider", "gunman", "gunmen", "bandit", "shooter"}
 )
-
-
 #: Statements of which the later ones may be the parts of the first.
 _FEWEST = 2
 
